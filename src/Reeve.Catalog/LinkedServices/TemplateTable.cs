@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.Json;
 using Reeve.Iam.LinkedServices;
 
@@ -13,14 +12,14 @@ internal sealed class TemplateTable
         All = all;
         ByPrincipal = all
             .GroupBy(template => template.ServicePrincipal, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Every template, ordered by service principal and role name.</summary>
     public IReadOnlyList<ServiceTemplate> All { get; }
 
     /// <summary>The templates of each service principal, ordered by role name.</summary>
-    public FrozenDictionary<string, ImmutableArray<ServiceTemplate>> ByPrincipal { get; }
+    public FrozenDictionary<string, ServiceTemplate[]> ByPrincipal { get; }
 
     /// <summary>Reads the table from the embedded data file.</summary>
     public static TemplateTable Read() => new(Array.ConvertAll(ReadFile().Services, row => row.ToTemplate()));
