@@ -8,6 +8,9 @@ public static class IamErrors
     /// <summary>A constraint of the request is broken.</summary>
     public static IamError ValidationError(string message) => new("ValidationError", 400, message);
 
+    /// <summary>A parameter is not of its type; AWS gives no message.</summary>
+    public static IamError MalformedInput() => new("MalformedInput", 400, "");
+
     /// <summary>The caller may not do this.</summary>
     public static IamError AccessDenied(string message) => new("AccessDenied", 403, message);
 

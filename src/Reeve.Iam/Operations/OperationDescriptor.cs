@@ -25,8 +25,14 @@ public abstract class OperationDescriptor
     /// <summary>Whether policies are not asked.</summary>
     public required bool IsAlwaysAllowed { get; init; }
 
+    /// <summary>Its parameters, described anew at each call: for documentation and tests, not for requests.</summary>
+    public ImmutableArray<MemberDescriptor> Parameters => DescribeParameters();
+
     /// <summary>Whether a successful call may change the account.</summary>
     public abstract bool Changes { get; }
+
+    /// <summary>Describes the parameters; a function, so that start-up does not pay for it.</summary>
+    internal Func<ImmutableArray<MemberDescriptor>> DescribeParameters { get; init; } = static () => [];
 
     /// <summary>
     /// Reads a request. Broken constraints are noted; the call that is returned may only be run when there are none.

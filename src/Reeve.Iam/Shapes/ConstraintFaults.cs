@@ -10,25 +10,35 @@ public sealed class ConstraintFaults(bool echoValues)
 {
     private readonly List<string> _clauses = [];
     private string? _sentence;
+    private bool _malformed;
 
     /// <summary>Whether the request keeps all constraints so far.</summary>
-    public bool IsEmpty => _clauses.Count == 0 && _sentence is null;
+    public bool IsEmpty => _clauses.Count == 0 && _sentence is null && !_malformed;
 
     /// <summary>Notes a broken constraint.</summary>
-    /// <param name="field">The field as AWS names it, its first letter lower-case: <c>roleName</c>, <c>tags.1.member.key</c>.</param>
+    /// <param name="path">The parameter as the wire spells it: <c>Tags.member.1.Key</c>. The clause names it as AWS does: <c>tags.1.member.key</c>.</param>
     /// <param name="value">What was given, or null when nothing was.</param>
     /// <param name="constraint">What it should have been: <c>Member must not be null</c>.</param>
-    public void Add(string field, string? value, string constraint) =>
-        _clauses.Add(echoValues && value is not null
-            ? $"Value '{value}' at '{field}' failed to satisfy constraint: {constraint}"
-            : $"Value at '{field}' failed to satisfy constraint: {constraint}");
+    public void Add(string path, string? value, string constraint)
+    {
+        var echo = echoValues && value is not null ? $"'{value}' " : "";
+        _clauses.Add($"Value {echo}at '{ParameterName.InMessages(path)}' failed to satisfy constraint: {constraint}");
+    }
 
     /// <summary>Notes a fault that AWS reports in a sentence of its own, and only when no constraint is broken; the first one counts.</summary>
     public void AddSentence(string sentence) => _sentence ??= sentence;
 
+    /// <summary>Notes a value that does not even parse: a number that is none. It is answered without a word, whatever else is wrong.</summary>
+    public void AddMalformed() => _malformed = true;
+
     /// <summary>The answer, or null when nothing is wrong.</summary>
     public IamError? ToError()
     {
+        if (_malformed)
+        {
+            return IamErrors.MalformedInput();
+        }
+
         if (_clauses.Count == 0)
         {
             return _sentence is null ? null : IamErrors.ValidationError(_sentence);

@@ -1,33 +1,37 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Reeve.Iam.Shapes;
 
-/// <summary>The checks that generated binders call: each notes what is broken and returns nothing.</summary>
+/// <summary>
+/// The checks that generated binders call: each notes what is broken and returns nothing. Parameters are named by their wire paths,
+/// and only <see cref="Required"/> minds that one is absent.
+/// </summary>
 internal static class Constraints
 {
     private const string NotNull = "Member must not be null";
 
-    public static void Required(ConstraintFaults faults, string field, string? value)
+    public static void Required(ConstraintFaults faults, string path, bool isGiven)
     {
-        if (value is null)
+        if (!isGiven)
         {
-            faults.Add(field, null, NotNull);
+            faults.Add(path, null, NotNull);
         }
     }
 
-    public static void Length(ConstraintFaults faults, string field, string? value, int minimum, int maximum)
+    public static void Length(ConstraintFaults faults, string path, string? value, int minimum, int maximum)
     {
         if (value?.Length > maximum)
         {
-            faults.Add(field, value, AtMost("length", maximum));
+            faults.Add(path, value, AtMost("length", maximum));
         }
         else if (value?.Length < minimum)
         {
-            faults.Add(field, value, AtLeast("length", minimum));
+            faults.Add(path, value, AtLeast("length", minimum));
         }
     }
 
-    public static void Pattern(ConstraintFaults faults, string field, string? value, TextPattern pattern)
+    public static void Pattern(ConstraintFaults faults, string path, string? value, TextPattern pattern)
     {
         var rule = TextRules.Of(pattern);
         if (value is null || value.Length == 0 || rule.IsSatisfiedBy(value))
@@ -37,63 +41,84 @@ internal static class Constraints
 
         if (rule.Sentence is null)
         {
-            faults.Add(field, value, "Member must satisfy regular expression pattern: " + rule.Expression);
+            faults.Add(path, value, "Member must satisfy regular expression pattern: " + rule.Expression);
         }
         else
         {
-            faults.AddSentence(string.Format(CultureInfo.InvariantCulture, rule.Sentence, field));
+            faults.AddSentence(string.Format(CultureInfo.InvariantCulture, rule.Sentence, ParameterName.InMessages(path)));
         }
     }
 
-    public static void OneOf(ConstraintFaults faults, string field, string? value, ReadOnlySpan<string> values)
+    public static void OneOf(ConstraintFaults faults, string path, string? value, ReadOnlySpan<string> values)
     {
         if (value is not null && !values.Contains(value))
         {
-            faults.Add(field, value, "Member must satisfy enum value set");
+            faults.Add(path, value, "Member must satisfy enum value set");
         }
     }
 
-    public static void ValueRange(ConstraintFaults faults, string field, int? value, int minimum, int maximum)
+    public static void ValueRange(ConstraintFaults faults, string path, int? value, int minimum, int maximum)
     {
         if (value > maximum)
         {
-            faults.Add(field, Text(value), AtMost("value", maximum));
+            faults.Add(path, Text(value), AtMost("value", maximum));
         }
         else if (value < minimum)
         {
-            faults.Add(field, Text(value), AtLeast("value", minimum));
+            faults.Add(path, Text(value), AtLeast("value", minimum));
         }
     }
 
-    public static void Count(ConstraintFaults faults, string field, int count, int minimum, int maximum)
+    public static void Count<T>(ConstraintFaults faults, string path, ImmutableArray<T> list, int minimum, int maximum)
     {
-        if (count > maximum)
+        if (list.IsDefault)
         {
-            faults.Add(field, null, AtMost("length", maximum));
+            return;
         }
-        else if (count < minimum)
+
+        if (list.Length > maximum)
         {
-            faults.Add(field, null, AtLeast("length", minimum));
+            faults.Add(path, null, AtMost("length", maximum));
+        }
+        else if (list.Length < minimum)
+        {
+            faults.Add(path, null, AtLeast("length", minimum));
         }
     }
 
     /// <summary>Holds the members of a list of texts to their rules; AWS lists all rules of the member when one of them is broken.</summary>
     public static void Members(
-        ConstraintFaults faults, string field, IReadOnlyList<string> values, int minimum, int maximum, TextPattern? pattern)
+        ConstraintFaults faults, string path, ImmutableArray<string> list, int minimum, int maximum, TextPattern? pattern)
     {
         var rule = pattern is { } given ? TextRules.Of(given) : null;
-        if (values.All(value => value.Length >= minimum && value.Length <= maximum && rule?.IsSatisfiedBy(value) is not false))
+        if (list.IsDefault
+            || list.All(value => value.Length >= minimum && value.Length <= maximum && rule?.IsSatisfiedBy(value) is not false))
         {
             return;
         }
 
-        string[] rules =
+        AddMembers(faults, path, list,
         [
             AtMost("length", maximum), AtLeast("length", minimum),
             .. rule is null ? (string[])[] : ["Member must satisfy regular expression pattern: " + rule.Expression], NotNull,
-        ];
-        faults.Add(field, null, $"Member must satisfy constraint: [{string.Join(", ", rules)}]");
+        ]);
     }
+
+    /// <summary>Holds the members of a list of texts to an enumeration.</summary>
+    public static void MembersOneOf(ConstraintFaults faults, string path, ImmutableArray<string> list, ReadOnlySpan<string> values)
+    {
+        foreach (var value in list.OrEmpty())
+        {
+            if (!values.Contains(value))
+            {
+                AddMembers(faults, path, list, ["Member must satisfy enum value set", NotNull]);
+                return;
+            }
+        }
+    }
+
+    private static void AddMembers(ConstraintFaults faults, string path, ImmutableArray<string> list, string[] rules) =>
+        faults.Add(path, $"[{string.Join(", ", list)}]", $"Member must satisfy constraint: [{string.Join(", ", rules)}]");
 
     private static string AtMost(string what, int maximum) =>
         string.Create(CultureInfo.InvariantCulture, $"Member must have {what} less than or equal to {maximum}");
