@@ -8,7 +8,7 @@ public interface ITemplateCatalog
 
     /// <summary>
     /// The template that CreateServiceLinkedRole uses for a service, or null when the service is unknown.
-    /// The principal is compared case-sensitively.
+    /// The principal is compared case-sensitively. Of several roles of one service it is the first by role name.
     /// </summary>
     ServiceTemplate? FindByPrincipal(string servicePrincipal);
 

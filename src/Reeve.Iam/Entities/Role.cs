@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Reeve.Iam.Shapes;
+
+namespace Reeve.Iam.Entities;
+
+/// <summary>An IAM role, ordinary or service-linked.</summary>
+public sealed record Role : IPrincipalEntity
+{
+    /// <inheritdoc/>
+    public required string Name { get; init; }
+
+    /// <inheritdoc/>
+    public required string UniqueId { get; init; }
+
+    /// <inheritdoc/>
+    public required string Path { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreateDate { get; init; }
+
+    /// <summary>Who may assume it.</summary>
+    public required PolicyText AssumeRolePolicy { get; init; }
+
+    /// <summary>The description, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The longest session, in seconds: 3,600 to 43,200.</summary>
+    public int MaxSessionDuration { get; init; } = 3600;
+
+    /// <inheritdoc/>
+    public ImmutableArray<InlinePolicy> InlinePolicies { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> AttachedPolicyArns { get; init; } = [];
+
+    /// <inheritdoc/>
+    public string? PermissionsBoundaryArn { get; init; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>
+    /// The template that the role comes from, or null for an ordinary role. This link, never the name or path, makes a role service-linked.
+    /// </summary>
+    public ServiceLink? ServiceLink { get; init; }
+
+    /// <summary>Whether a linked service defines the role.</summary>
+    [JsonIgnore]
+    public bool IsServiceLinked => ServiceLink is not null;
+}

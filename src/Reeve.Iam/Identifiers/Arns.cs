@@ -1,0 +1,23 @@
+namespace Reeve.Iam.Identifiers;
+
+/// <summary>The ARNs of IAM and STS.</summary>
+public static class Arns
+{
+    /// <summary>The partition that Reeve's accounts are in.</summary>
+    public const string Partition = "aws";
+
+    /// <summary>Begins the ARNs of AWS-managed policies.</summary>
+    public const string AwsManagedPolicyPrefix = "arn:aws:iam::aws:policy/";
+
+    /// <summary>The account's root.</summary>
+    public static string Root(string accountId) => $"arn:{Partition}:iam::{accountId}:root";
+
+    /// <summary>A user.</summary>
+    public static string User(string accountId, string path, string userName) => $"arn:{Partition}:iam::{accountId}:user{path}{userName}";
+
+    /// <summary>A role.</summary>
+    public static string Role(string accountId, string path, string roleName) => $"arn:{Partition}:iam::{accountId}:role{path}{roleName}";
+
+    /// <summary>A managed policy of the account.</summary>
+    public static string Policy(string accountId, string path, string policyName) => $"arn:{Partition}:iam::{accountId}:policy{path}{policyName}";
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Reeve.Iam.Entities;
+
+namespace Reeve.Iam.Operations;
+
+/// <summary>What a call is a call on, as policies see it and as AccessDenied words it.</summary>
+/// <param name="Resource">The ARN that policies are matched with, or <c>*</c>.</param>
+/// <param name="Wording">How AccessDenied names the resource (<c>role deploy</c>), or null where it prints <paramref name="Resource"/>.</param>
+internal sealed record AuthorizationTarget(string Resource, string? Wording = null)
+{
+    /// <summary>Condition keys of the operation's own, with their values; those that the declaration lists.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Keys { get; init; } = [];
+
+    /// <summary>The tags of the resource: <c>aws:ResourceTag/…</c> and <c>iam:ResourceTag/…</c>.</summary>
+    public ImmutableArray<Tag> ResourceTags { get; init; } = [];
+
+    /// <summary>The tags that the request brings: <c>aws:RequestTag/…</c> and <c>aws:TagKeys</c>.</summary>
+    public ImmutableArray<Tag> RequestTags { get; init; } = [];
+
+    /// <summary>The tag keys that the request names without values, as untagging does: <c>aws:TagKeys</c>.</summary>
+    public ImmutableArray<string> RequestTagKeys { get; init; } = [];
+
+    /// <summary>Further actions on the same resource that must be allowed too: <c>iam:TagRole</c> when a role is created with tags.</summary>
+    public ImmutableArray<string> CompanionActions { get; init; } = [];
+
+    /// <summary>
+    /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.
+    /// </summary>
+    public string? AlternativeAction { get; init; }
+}

@@ -1,0 +1,22 @@
+using Reeve.Iam.Shapes;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Operations;
+
+/// <summary>A request that is read and valid: an operation with its arguments.</summary>
+public abstract class BoundCall
+{
+    private protected BoundCall(OperationDescriptor operation) => Operation = operation;
+
+    /// <summary>The operation.</summary>
+    public OperationDescriptor Operation { get; }
+
+    /// <summary>Writes the request's members, as the audit event shows them.</summary>
+    public abstract void WriteRequest(IShapeWriter writer);
+
+    /// <summary>What the call is a call on.</summary>
+    internal abstract AuthorizationTarget Target(Account account, OperationContext context);
+
+    /// <summary>Runs the operation on a snapshot; nothing is written.</summary>
+    internal abstract Result<CallOutcome> Run(Account account, OperationContext context);
+}

@@ -1,0 +1,31 @@
+using Reeve.Iam.Shapes;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Operations;
+
+/// <summary>The descriptor of an operation that only reads.</summary>
+internal sealed class ReadingOperation<TRequest, TResponse>(
+    IQuery<TRequest, TResponse> query, ShapeBinding<TRequest, TResponse> shapes) : OperationDescriptor
+{
+    /// <inheritdoc/>
+    public override bool Changes => false;
+
+    private IQuery<TRequest, TResponse> Body => query;
+
+    private ShapeBinding<TRequest, TResponse> Shapes => shapes;
+
+    /// <inheritdoc/>
+    public override BoundCall Bind(IParameterSource parameters, ConstraintFaults faults) => new Call(this, shapes.Bind(parameters, faults));
+
+    private sealed class Call(ReadingOperation<TRequest, TResponse> descriptor, TRequest request) : BoundCall(descriptor)
+    {
+        public override void WriteRequest(IShapeWriter writer) => descriptor.Shapes.WriteRequest(writer, request);
+
+        internal override AuthorizationTarget Target(Account account, OperationContext context) =>
+            descriptor.Body.Target(account, request, context);
+
+        internal override Result<CallOutcome> Run(Account account, OperationContext context) =>
+            descriptor.Body.Read(account, request, context).Then<CallOutcome>(
+                response => new TypedCallOutcome<TResponse>(null, response, descriptor.Shapes.WriteResponse));
+    }
+}

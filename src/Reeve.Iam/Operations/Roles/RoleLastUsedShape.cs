@@ -1,0 +1,9 @@
+namespace Reeve.Iam.Operations.Roles;
+
+/// <summary>When and where a role was last used; empty when it never was.</summary>
+internal sealed record RoleLastUsedShape
+{
+    public DateTimeOffset? LastUsedDate { get; init; }
+
+    public string? Region { get; init; }
+}

@@ -1,0 +1,15 @@
+using Reeve.Iam.Shapes;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Operations;
+
+/// <inheritdoc/>
+/// <typeparam name="TResponse">The answer.</typeparam>
+internal sealed class TypedCallOutcome<TResponse>(Account? after, TResponse response, Action<IShapeWriter, TResponse> write) : CallOutcome(after)
+{
+    /// <inheritdoc/>
+    public override bool HasResult => typeof(TResponse) != typeof(NoResult);
+
+    /// <inheritdoc/>
+    public override void WriteResult(IShapeWriter writer) => write(writer, response);
+}

@@ -1,0 +1,41 @@
+namespace Reeve.Iam.Shapes;
+
+/// <summary>The character rules of the service model, by what they are for. <see cref="TextRules"/> says what each demands.</summary>
+public enum TextPattern
+{
+    /// <summary>Names of users, groups, roles and policies.</summary>
+    EntityName,
+
+    /// <summary>Paths of users, groups, roles and instance profiles.</summary>
+    Path,
+
+    /// <summary>Prefixes of paths.</summary>
+    PathPrefix,
+
+    /// <summary>Prefixes of policy paths, which follow the rule of policy paths.</summary>
+    PolicyPath,
+
+    /// <summary>Service principals and suffixes of service-linked roles.</summary>
+    ServiceName,
+
+    /// <summary>Descriptions of roles.</summary>
+    Description,
+
+    /// <summary>Policy documents.</summary>
+    PolicyDocument,
+
+    /// <summary>Pagination markers.</summary>
+    Marker,
+
+    /// <summary>Tag keys.</summary>
+    TagKey,
+
+    /// <summary>Tag values.</summary>
+    TagValue,
+
+    /// <summary>Ids of policy versions.</summary>
+    PolicyVersionId,
+
+    /// <summary>Access key ids and unique ids.</summary>
+    Identifier,
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Reeve.Iam.Shapes;
+
+/// <summary>What each <see cref="TextPattern"/> demands: the patterns of the IAM service model.</summary>
+internal static class TextRules
+{
+    private const string NameSentence =
+        "The specified value for {0} is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-";
+
+    private const string PathSentence =
+        "The specified value for {0} is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.";
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-");
+
+    private static readonly SearchValues<char> WordCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    private static readonly Dictionary<TextPattern, TextRule> Rules = new()
+    {
+        [TextPattern.EntityName] = new(@"[\w+=,.@-]+", IsName, NameSentence),
+        [TextPattern.Path] = new(@"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)", IsPath, PathSentence),
+        [TextPattern.PathPrefix] = new(@"\u002F[\u0021-\u007F]*", text => text.StartsWith('/') && IsWithin(text, '!', '\u007F')),
+        [TextPattern.PolicyPath] = new(@"((/[A-Za-z0-9\.,\+@=_-]+)*)/", IsPolicyPath),
+        [TextPattern.ServiceName] = new(@"[\w+=,.@-]+", IsName),
+        [TextPattern.Description] = new(@"[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*", IsDescription),
+        [TextPattern.PolicyDocument] = new(
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+",
+            text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF')),
+            "The specified value for {0} is invalid. It must contain only printable ASCII characters."),
+        [TextPattern.Marker] = new(@"[\u0020-\u00FF]+", text => text.Length > 0 && IsWithin(text, ' ', '\u00FF')),
+        [TextPattern.TagKey] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]+", text => text.Length > 0 && IsTagText(text)),
+        [TextPattern.TagValue] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", IsTagText),
+        [TextPattern.PolicyVersionId] = new(@"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?", IsPolicyVersionId),
+        [TextPattern.Identifier] = new(@"[\w]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(WordCharacters)),
+    };
+
+    public static TextRule Of(TextPattern pattern) => Rules[pattern];
+
+    private static bool IsName(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(NameCharacters);
+
+    private static bool IsPath(string text) =>
+        text is "/" || (text.Length > 2 && text[0] is '/' && text[^1] is '/' && IsWithin(text, '!', '~'));
+
+    private static bool IsPolicyPath(string text) =>
+        text.Length > 0 && text[0] is '/' && text[^1] is '/' && !text.Contains("//", StringComparison.Ordinal)
+        && text.All(c => c is '/' || (NameCharacters.Contains(c)));
+
+    private static bool IsDescription(string text) =>
+        text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '~') or (>= '\u00A1' and <= '\u00FF'));
+
+    private static bool IsPolicyVersionId(string text)
+    {
+        if (text.Length < 2 || text[0] is not 'v' || text[1] is < '1' or > '9')
+        {
+            return false;
+        }
+
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        var number = dot < 0 ? text.AsSpan(1) : text.AsSpan(1, dot - 1);
+        var rest = dot < 0 ? [] : text.AsSpan(dot + 1);
+        return !number.ContainsAnyExceptInRange('0', '9') && !rest.ContainsAnyExcept(LabelCharacters);
+    }
+
+    private static readonly SearchValues<char> LabelCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private static bool IsWithin(string text, char first, char last) => !text.AsSpan().ContainsAnyExceptInRange(first, last);
+
+    private static bool IsTagText(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsTagRune(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsTagRune(Rune rune) =>
+        rune.Value is '_' or '.' or ':' or '/' or '=' or '+' or '-' or '@'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+}

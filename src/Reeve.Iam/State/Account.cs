@@ -1,0 +1,117 @@
+using System.Text;
+using System.Collections.Immutable;
+using Reeve.Iam.Entities;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.State;
+
+/// <summary>
+/// The whole state of one account at one revision. It never changes: what an operation puts or removes makes another one, which also
+/// knows what of it is not written yet.
+/// </summary>
+public sealed record Account
+{
+    /// <summary>The 12 digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The revision that this is the state of; pending changes make the next one.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>What the account has once.</summary>
+    public required AccountRoot Root { get; init; }
+
+    /// <summary>The users.</summary>
+    public EntityMap<User> Users { get; init; } = EntityMaps.Empty<User>();
+
+    /// <summary>The roles, ordinary and service-linked together: their names are of one space.</summary>
+    public EntityMap<Role> Roles { get; init; } = EntityMaps.Empty<Role>();
+
+    /// <summary>The access keys of root and users, by id.</summary>
+    public ImmutableDictionary<string, AccessKey> AccessKeys { get; init; } = ImmutableDictionary.Create<string, AccessKey>(StringComparer.Ordinal);
+
+    /// <summary>The deletion tasks, open and ended, by id.</summary>
+    public ImmutableDictionary<string, DeletionTask> DeletionTasks { get; init; } = ImmutableDictionary.Create<string, DeletionTask>(StringComparer.Ordinal);
+
+    /// <summary>What is stated about the use of service-linked roles, by the role's unique id.</summary>
+    public ImmutableDictionary<string, RoleUsage> RoleUsages { get; init; } = ImmutableDictionary.Create<string, RoleUsage>(StringComparer.Ordinal);
+
+    /// <summary>How many users and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
+    public ImmutableDictionary<string, int> AttachmentCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>How many users and roles each managed policy bounds, by ARN; those with none are absent.</summary>
+    public ImmutableDictionary<string, int> BoundaryCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>How much the account may hold.</summary>
+    public AccountQuotas Quotas { get; init; } = AccountQuotas.Default;
+
+    /// <summary>What is not written yet, in the order in which it was made.</summary>
+    internal ImmutableList<EntityChange> Pending { get; init; } = [];
+
+    /// <summary>The account with its root put.</summary>
+    internal Account With(AccountRoot root) => (this with { Root = root }).Noting(EntityKind.Root, "root", root);
+
+    /// <summary>The account with a user put.</summary>
+    internal Account With(User user) =>
+        (this with { Users = Users.With(user.Name, user) })
+        .CountingPolicies(Users.Find(user.Name), user)
+        .Noting(EntityKind.User, Key(user.Name), user);
+
+    /// <summary>The account with a role put.</summary>
+    internal Account With(Role role) =>
+        (this with { Roles = Roles.With(role.Name, role) })
+        .CountingPolicies(Roles.Find(role.Name), role)
+        .Noting(EntityKind.Role, Key(role.Name), role);
+
+    /// <summary>The account with an access key put.</summary>
+    internal Account With(AccessKey key) =>
+        (this with { AccessKeys = AccessKeys.SetItem(key.Id, key) }).Noting(EntityKind.AccessKey, key.Id, key);
+
+    /// <summary>The account with a deletion task put.</summary>
+    internal Account With(DeletionTask task) =>
+        (this with { DeletionTasks = DeletionTasks.SetItem(task.Id, task) }).Noting(EntityKind.DeletionTask, task.Id, task);
+
+    /// <summary>The account with a statement of usage put.</summary>
+    internal Account With(RoleUsage usage) =>
+        (this with { RoleUsages = RoleUsages.SetItem(usage.RoleId, usage) }).Noting(EntityKind.RoleUsage, usage.RoleId, usage);
+
+    /// <summary>The account without a user.</summary>
+    internal Account Without(User user) =>
+        (this with { Users = Users.Without(user.Name) })
+        .CountingPolicies(Users.Find(user.Name), null)
+        .Noting(EntityKind.User, Key(user.Name), null);
+
+    /// <summary>The account without a role, and without what is stated about its use.</summary>
+    internal Account Without(Role role) =>
+        (this with { Roles = Roles.Without(role.Name) })
+        .CountingPolicies(Roles.Find(role.Name), null)
+        .WithoutUsage(role.UniqueId)
+        .Noting(EntityKind.Role, Key(role.Name), null);
+
+    /// <summary>The account without an access key.</summary>
+    internal Account Without(AccessKey key) =>
+        (this with { AccessKeys = AccessKeys.Remove(key.Id) }).Noting(EntityKind.AccessKey, key.Id, null);
+
+    /// <summary>The account without a deletion task.</summary>
+    internal Account Without(DeletionTask task) =>
+        (this with { DeletionTasks = DeletionTasks.Remove(task.Id) }).Noting(EntityKind.DeletionTask, task.Id, null);
+
+    /// <summary>The account without what is stated about the use of a role.</summary>
+    internal Account WithoutUsage(string roleId) => RoleUsages.ContainsKey(roleId)
+        ? (this with { RoleUsages = RoleUsages.Remove(roleId) }).Noting(EntityKind.RoleUsage, roleId, null)
+        : this;
+
+    /// <summary>This state, once its changes are written as the next revision.</summary>
+    internal Account Settled() => this with { Revision = Revision + 1, Pending = [] };
+
+    // Names are unique without regard to case, so the stored key folds it; names are ASCII by rule.
+    private static string Key(string name) => string.Create(name.Length, name, static (span, text) => Ascii.ToLower(text, span, out _));
+
+    private Account Noting(EntityKind kind, string key, object? entity) => this with { Pending = Pending.Add(new(kind, key, entity)) };
+
+    private Account CountingPolicies(IPrincipalEntity? before, IPrincipalEntity? after) => this with
+    {
+        AttachmentCounts = PolicyCounts.Recount(AttachmentCounts, before?.AttachedPolicyArns ?? [], after?.AttachedPolicyArns ?? []),
+        BoundaryCounts = PolicyCounts.Recount(
+            BoundaryCounts, PolicyCounts.OfBoundary(before?.PermissionsBoundaryArn), PolicyCounts.OfBoundary(after?.PermissionsBoundaryArn)),
+    };
+}

@@ -1,0 +1,33 @@
+namespace Reeve.Iam.State;
+
+/// <summary>How much an account may hold: AWS's default quotas.</summary>
+/// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</remarks>
+public sealed record AccountQuotas
+{
+    /// <summary>AWS's defaults.</summary>
+    public static readonly AccountQuotas Default = new();
+
+    /// <summary>Users in the account.</summary>
+    public int Users { get; init; } = 5000;
+
+    /// <summary>Roles in the account. Service-linked roles count, and only they may exceed it.</summary>
+    public int Roles { get; init; } = 1000;
+
+    /// <summary>Access keys of one user, and of root.</summary>
+    public int AccessKeysPerUser { get; init; } = 2;
+
+    /// <summary>Managed policies attached to one user or role.</summary>
+    public int AttachedPolicies { get; init; } = 10;
+
+    /// <summary>Tags on one user or role.</summary>
+    public int TagsPerResource { get; init; } = 50;
+
+    /// <summary>Characters of a trust policy, white space not counted.</summary>
+    public int TrustPolicySize { get; init; } = 2048;
+
+    /// <summary>Characters of all inline policies of a user, white space not counted.</summary>
+    public int UserInlinePolicySize { get; init; } = 2048;
+
+    /// <summary>Characters of all inline policies of a role, white space not counted.</summary>
+    public int RoleInlinePolicySize { get; init; } = 10240;
+}

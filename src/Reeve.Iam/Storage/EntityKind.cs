@@ -1,0 +1,26 @@
+namespace Reeve.Iam.Storage;
+
+/// <summary>What an entity row holds. The numbers are stored: never reuse one.</summary>
+public enum EntityKind
+{
+    /// <summary>An entry of the directory: one account.</summary>
+    Account = 1,
+
+    /// <summary>What an account has once: its root principal and settings.</summary>
+    Root = 2,
+
+    /// <summary>A user with its inline policies and attachments.</summary>
+    User = 10,
+
+    /// <summary>A role with its inline policies and attachments.</summary>
+    Role = 11,
+
+    /// <summary>An access key, its secret sealed.</summary>
+    AccessKey = 20,
+
+    /// <summary>A deletion task of a service-linked role.</summary>
+    DeletionTask = 30,
+
+    /// <summary>What a service states about its use of a role.</summary>
+    RoleUsage = 31,
+}
