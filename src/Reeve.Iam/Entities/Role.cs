@@ -45,6 +45,9 @@ public sealed record Role : IPrincipalEntity
     /// </summary>
     public ServiceLink? ServiceLink { get; init; }
 
+    /// <summary>The deletion task that is open for this service-linked role, or null.</summary>
+    public string? OpenDeletionTaskId { get; init; }
+
     /// <summary>Whether a linked service defines the role.</summary>
     [JsonIgnore]
     public bool IsServiceLinked => ServiceLink is not null;
