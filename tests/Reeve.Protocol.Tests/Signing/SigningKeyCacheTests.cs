@@ -141,7 +141,7 @@ public sealed class SigningKeyCacheTests
     }
 
     [Fact]
-    public void The_secret_does_not_stay_behind_when_reading_it_fails()
+    public void A_failed_read_of_the_secret_leaves_nothing_in_the_cache()
     {
         var cache = new SigningKeyCache();
 
