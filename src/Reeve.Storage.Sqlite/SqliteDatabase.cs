@@ -64,18 +64,25 @@ internal sealed class SqliteDatabase : SqlDatabase
     public override SqlFailure Classify(DbException exception) => (exception as SqliteException)?.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => SqlFailure.Full,
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => SqlFailure.Damaged,
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT => SqlFailure.Damaged,
+
+        // Our statements are constants and our rows unique: only a file that is not what it was makes them fail like this.
+        raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT => SqlFailure.Damaged,
         _ => SqlFailure.Other,
     };
 
     public override void Reconcile(StoreState state)
     {
-        if (Reconciliation.Objection(state, _mark.Read()) is { } objection && !_options.AcceptRestoredDatabase)
+        var mark = _mark.Read();
+        if (Reconciliation.Objection(state, mark) is { } objection && !_options.AcceptRestoredDatabase)
         {
             throw Reconciliation.Refuse(Name, objection);
         }
 
-        _mark.Reset(state);
+        if (mark is null || !mark.Hash.AsSpan().SequenceEqual(state.Hash))
+        {
+            _mark.Reset(state);
+        }
     }
 
     public override void Acknowledge(StoreState state) => _mark.Raise(state);
