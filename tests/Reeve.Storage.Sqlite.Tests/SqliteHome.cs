@@ -16,8 +16,11 @@ internal sealed class SqliteHome : IStoreHome
     public ValueTask<IAccountStore> OpenAsync() => OpenAsync(accept: false);
 
     public ValueTask<IAccountStore> OpenAsync(bool accept, int? maxPages = null) => SqliteStore.OpenAsync(
-        new SqliteStoreOptions { DataDirectory = Directory, AcceptRestoredDatabase = accept, MaxPages = maxPages },
-        TestContext.Current.CancellationToken);
+        Options(accept, maxPages), TestContext.Current.CancellationToken);
+
+    /// <summary>Options for this directory, with nothing kept in reserve: most tests would only write it.</summary>
+    public SqliteStoreOptions Options(bool accept = false, int? maxPages = null) =>
+        new() { DataDirectory = Directory, AcceptRestoredDatabase = accept, MaxPages = maxPages, ReservedBytes = 0 };
 
     /// <summary>A directory with the same files, as a crash at this moment would leave them.</summary>
     public SqliteHome Copy()
