@@ -69,12 +69,12 @@ internal static class ShapeBinderSource
     private static void AddReturn(SourceWriter source, ShapeModel shape, Func<string, string> path)
     {
         var positional = shape.Members.Where(member => member.IsPositional)
-            .Select(member => $"{member.PropertyName}: {Value(member, path)}");
+            .Select(member => $"{Literals.Identifier(member.PropertyName)}: {Value(member, path)}");
         source.Line($"return new {shape.TypeName}({string.Join(", ", positional)})");
         source.Line("{");
         foreach (var member in shape.Members.Where(member => !member.IsPositional))
         {
-            source.Line($"    {member.PropertyName} = {Value(member, path)},");
+            source.Line($"    {Literals.Identifier(member.PropertyName)} = {Value(member, path)},");
         }
 
         source.Line("};");
