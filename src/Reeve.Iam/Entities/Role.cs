@@ -22,8 +22,8 @@ public sealed record Role : IPrincipalEntity
     /// <summary>Who may assume it.</summary>
     public required PolicyText AssumeRolePolicy { get; init; }
 
-    /// <summary>The description, or null.</summary>
-    public string? Description { get; init; }
+    /// <summary>The description, or null. An empty one is none: answers leave it out.</summary>
+    public string? Description { get; init => field = value is "" ? null : value; }
 
     /// <summary>The longest session, in seconds: 3,600 to 43,200.</summary>
     public int MaxSessionDuration { get; init; } = 3600;
