@@ -32,6 +32,8 @@ internal sealed class SqliteDatabase : SqlDatabase
 
     public override string Name { get; }
 
+    public static bool ExistsIn(string directory) => File.Exists(Path.Combine(directory, DatabaseFile));
+
     public static SqliteDatabase Open(SqliteStoreOptions options)
     {
         var held = DirectoryLock.Take(options.DataDirectory);
