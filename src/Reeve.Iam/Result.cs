@@ -31,4 +31,7 @@ public abstract record Result<T>
         Failed failed => failed.Error,
         _ => throw new InvalidOperationException("Result is closed."),
     };
+
+    /// <summary>What <paramref name="next"/> makes of the value, or this refusal.</summary>
+    public Result<TNext> Map<TNext>(Func<T, TNext> next) => Then<TNext>(value => next(value));
 }

@@ -6,6 +6,9 @@ namespace Reeve.Storage.Sqlite;
 /// <summary>Opens account stores in SQLite.</summary>
 public static class SqliteStore
 {
+    /// <summary>Whether a directory holds a store, sound or not.</summary>
+    public static bool ExistsIn(string dataDirectory) => SqliteDatabase.ExistsIn(dataDirectory);
+
     /// <summary>
     /// Opens the store in a directory, making an empty one where there is none: takes the directory for this process, brings the
     /// schema up to date, verifies every row and that nothing acknowledged is missing.

@@ -22,8 +22,8 @@ public sealed record Role : IPrincipalEntity
     /// <summary>Who may assume it.</summary>
     public required PolicyText AssumeRolePolicy { get; init; }
 
-    /// <summary>The description, or null.</summary>
-    public string? Description { get; init; }
+    /// <summary>The description, or null. An empty one is none: answers leave it out.</summary>
+    public string? Description { get; init => field = value is "" ? null : value; }
 
     /// <summary>The longest session, in seconds: 3,600 to 43,200.</summary>
     public int MaxSessionDuration { get; init; } = 3600;
@@ -44,6 +44,9 @@ public sealed record Role : IPrincipalEntity
     /// The template that the role comes from, or null for an ordinary role. This link, never the name or path, makes a role service-linked.
     /// </summary>
     public ServiceLink? ServiceLink { get; init; }
+
+    /// <summary>The deletion task that is open for this service-linked role, or null.</summary>
+    public string? OpenDeletionTaskId { get; init; }
 
     /// <summary>Whether a linked service defines the role.</summary>
     [JsonIgnore]

@@ -23,8 +23,15 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
     /// <summary>Further actions on the same resource that must be allowed too: <c>iam:TagRole</c> when a role is created with tags.</summary>
     public ImmutableArray<string> CompanionActions { get; init; } = [];
 
+    /// <summary>Further ARNs on which the operation's action must be allowed too: the one that a user has after it was renamed.</summary>
+    public ImmutableArray<string> FurtherResources { get; init; } = [];
+
     /// <summary>
     /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.
     /// </summary>
     public string? AlternativeAction { get; init; }
+
+    /// <summary>The target with a condition key more; unchanged when there is no value for it.</summary>
+    public AuthorizationTarget WithKey(string key, string? value) =>
+        value is null ? this : this with { Keys = Keys.Add(KeyValuePair.Create(key, value)) };
 }

@@ -26,4 +26,7 @@ internal sealed record OperationContext
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }
+
+    /// <summary>Seals the places at which lists go on.</summary>
+    public required IMarkerSealer Markers { get; init; }
 }

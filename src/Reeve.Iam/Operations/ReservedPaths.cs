@@ -11,5 +11,8 @@ internal static class ReservedPaths
 
     /// <summary>Whether a path is, or is below, a reserved one.</summary>
     public static bool Includes(string path) =>
-        path.StartsWith(ServiceLinkedRoles, StringComparison.OrdinalIgnoreCase) || path.StartsWith(AwsReserved, StringComparison.OrdinalIgnoreCase);
+        path.StartsWith(ServiceLinkedRoles, StringComparison.OrdinalIgnoreCase) || IsAwsReserved(path);
+
+    /// <summary>Whether a path is, or is below, the one of IAM Identity Center.</summary>
+    public static bool IsAwsReserved(string path) => path.StartsWith(AwsReserved, StringComparison.OrdinalIgnoreCase);
 }

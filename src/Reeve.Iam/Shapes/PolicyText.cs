@@ -17,7 +17,7 @@ public sealed class PolicyText(string text) : IEquatable<PolicyText>
     public string Text { get; } = text;
 
     /// <summary>The document percent-encoded per RFC 3986, in ASCII.</summary>
-    public ReadOnlySpan<byte> Encoded => _encoded ??= Encode(Text);
+    public ReadOnlyMemory<byte> Encoded => _encoded ??= Encode(Text);
 
     /// <inheritdoc/>
     public bool Equals(PolicyText? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);

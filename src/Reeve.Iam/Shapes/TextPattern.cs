@@ -38,4 +38,7 @@ public enum TextPattern
 
     /// <summary>Access key ids and unique ids.</summary>
     Identifier,
+
+    /// <summary>Access key ids as STS takes them.</summary>
+    StsIdentifier,
 }

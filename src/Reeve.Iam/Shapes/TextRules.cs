@@ -36,6 +36,7 @@ internal static class TextRules
         [TextPattern.TagValue] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", IsTagText),
         [TextPattern.PolicyVersionId] = new(@"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?", IsPolicyVersionId),
         [TextPattern.Identifier] = new(@"[\w]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(WordCharacters)),
+        [TextPattern.StsIdentifier] = new(@"[\w]*", text => !text.AsSpan().ContainsAnyExcept(WordCharacters)),
     };
 
     public static TextRule Of(TextPattern pattern) => Rules[pattern];

@@ -15,4 +15,8 @@ internal static class RoleTargets
             ResourceTags = role?.Tags ?? [],
         };
     }
+
+    /// <summary>A role whose policies are changed: policies may ask for its boundary.</summary>
+    public static AuthorizationTarget OfPolicyChange(Account account, string roleName) =>
+        Of(account, roleName).WithKey(IamConditionKeys.PermissionsBoundary, account.Roles.Find(roleName)?.PermissionsBoundaryArn);
 }

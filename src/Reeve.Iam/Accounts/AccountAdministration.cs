@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text;
+using Reeve.Iam.Commits;
+using Reeve.Iam.Calls;
+using Reeve.Iam.Entities;
+using Reeve.Iam.Errors;
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Accounts;
+
+/// <summary>What the operator does with accounts. The operator is no principal of any account, so no policy is asked.</summary>
+public sealed class AccountAdministration
+{
+    private readonly AccountStates _states;
+    private readonly Committer _committer;
+    private readonly CallServices _services;
+
+    internal AccountAdministration(AccountStates states, Committer committer, CallServices services)
+    {
+        _states = states;
+        _committer = committer;
+        _services = services;
+    }
+
+    /// <summary>Every account, ordered by id.</summary>
+    public async ValueTask<IReadOnlyList<AccountEntry>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await _states.DirectoryAsync(cancellationToken)).Entries.Values];
+
+    /// <summary>Makes an account with a root access key.</summary>
+    /// <param name="accountId">Its id, 12 digits; null for one that is made up.</param>
+    /// <param name="alias">Its alias, or null for none.</param>
+    /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits.</param>
+    public async ValueTask<Result<CreatedAccount>> CreateAsync(string? accountId, string? alias, CancellationToken cancellationToken)
+    {
+        if (accountId is not null && !AccountNames.IsAccountId(accountId))
+        {
+            return AccountErrors.InvalidId(accountId);
+        }
+
+        if (alias is not null && !AccountNames.IsAlias(alias))
+        {
+            return AccountErrors.InvalidAlias(alias);
+        }
+
+        return await RunAsync<CreatedAccount>(session => Create(session, accountId, alias), cancellationToken);
+    }
+
+    /// <summary>An account as <see cref="CreateAsync"/> returned it, for an operator whose answer was lost; null when there is no such account,
+    /// it has no root access key any more, or the key's secret was sealed under another master key.</summary>
+    public async ValueTask<CreatedAccount?> FindRootAsync(string accountId, CancellationToken cancellationToken)
+    {
+        if (await _states.FindAsync(accountId, cancellationToken) is not { Root.AccessKeyIds: [var keyId, ..] } account
+            || !account.AccessKeys.TryGetValue(keyId, out var key)
+            || _services.Sealer.Open(key.SealedSecret, AccessKey.SealingPurpose(keyId)) is not { } secret)
+        {
+            return null;
+        }
+
+        var entry = (await _states.DirectoryAsync(cancellationToken)).Entries.GetValueOrDefault(accountId);
+        return new CreatedAccount(accountId, entry?.Alias, keyId, Encoding.UTF8.GetString(secret));
+    }
+
+    /// <summary>Removes an account with everything that it has.</summary>
+    public ValueTask<Result<AccountEntry>> DeleteAsync(string accountId, CancellationToken cancellationToken) => RunAsync<AccountEntry>(
+        session =>
+        {
+            if (session.Find(accountId) is not { } account)
+            {
+                return AccountErrors.NoSuchAccount(accountId);
+            }
+
+            var entry = session.Directory.Entries[accountId];
+            session.StageRemoval(account);
+            return entry;
+        },
+        cancellationToken);
+
+    /// <summary>What is stated about the use of a service-linked role; statements that have ended are still in it.</summary>
+    public async ValueTask<Result<RoleUsage>> GetUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
+        FindLinkedRole(await _states.FindAsync(accountId, cancellationToken), accountId, roleName)
+            .Then<RoleUsage>(found => UsageOf(found.Account, found.Role));
+
+    /// <summary>States what uses a service-linked role, in place of all that was stated before.</summary>
+    public ValueTask<Result<RoleUsage>> StateUsageAsync(
+        string accountId, string roleName, ImmutableArray<UsageLease> leases, CancellationToken cancellationToken) =>
+        OnLinkedRoleAsync(accountId, roleName, (account, role) => account.With(new RoleUsage(role.UniqueId, leases)), cancellationToken);
+
+    /// <summary>Lifts what was stated about the use of a service-linked role.</summary>
+    public ValueTask<Result<RoleUsage>> LiftUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
+        OnLinkedRoleAsync(accountId, roleName, (account, role) => account.WithoutUsage(role.UniqueId), cancellationToken);
+
+    private Result<CreatedAccount> Create(CommitSession session, string? wantedId, string? alias)
+    {
+        if (wantedId is not null && session.Directory.Entries.ContainsKey(wantedId))
+        {
+            return AccountErrors.IdTaken(wantedId);
+        }
+
+        if (alias is not null && session.Directory.FindByAlias(alias) is not null)
+        {
+            return AccountErrors.AliasTaken(alias);
+        }
+
+        var accountId = wantedId ?? NewAccountId(session.Directory);
+        var now = _services.Time.GetUtcNow();
+        var secret = _services.Ids.NewSecretAccessKey();
+        var keyId = _services.Ids.NewAccessKeyId(accountId);
+        var root = new AccountRoot { CreateDate = now, AccessKeyIds = [keyId] };
+        var key = new AccessKey
+        {
+            Id = keyId,
+            SealedSecret = _services.Sealer.Seal(Encoding.UTF8.GetBytes(secret), AccessKey.SealingPurpose(keyId)),
+            CreateDate = now,
+        };
+        session.StageNew(
+            new AccountEntry(accountId, alias, now),
+            new Account { Id = accountId, Revision = 0, Root = root }.With(root).With(key));
+        return new CreatedAccount(accountId, alias, keyId, secret);
+    }
+
+    private string NewAccountId(AccountDirectory directory)
+    {
+        while (true)
+        {
+            var accountId = _services.Ids.NewAccountId();
+            if (!directory.Entries.ContainsKey(accountId))
+            {
+                return accountId;
+            }
+        }
+    }
+
+    private ValueTask<Result<RoleUsage>> OnLinkedRoleAsync(
+        string accountId, string roleName, Func<Account, Role, Account> change, CancellationToken cancellationToken) => RunAsync<RoleUsage>(
+        session => FindLinkedRole(session.Find(accountId), accountId, roleName).Then<RoleUsage>(found =>
+        {
+            var after = change(found.Account, found.Role);
+            if (!after.Pending.IsEmpty)
+            {
+                session.Stage(after, null);
+            }
+
+            return UsageOf(after, found.Role);
+        }),
+        cancellationToken);
+
+    private static Result<(Account Account, Role Role)> FindLinkedRole(Account? account, string accountId, string roleName)
+    {
+        if (account is null)
+        {
+            return AccountErrors.NoSuchAccount(accountId);
+        }
+
+        if (account.Roles.Find(roleName) is not { } role)
+        {
+            return IamErrors.NoSuchEntity("role", roleName);
+        }
+
+        return role.IsServiceLinked
+            ? (account, role)
+            : IamErrors.InvalidInput($"The role {role.Name} is not a service-linked role: no service states its usage.");
+    }
+
+    private static RoleUsage UsageOf(Account account, Role role) =>
+        account.RoleUsages.GetValueOrDefault(role.UniqueId) ?? new RoleUsage(role.UniqueId, []);
+
+    private async ValueTask<Result<T>> RunAsync<T>(Func<CommitSession, Result<T>> run, CancellationToken cancellationToken)
+    {
+        var work = new SessionWork<T>(run);
+        await _committer.SubmitAsync(work, cancellationToken);
+        return await work.Done;
+    }
+}

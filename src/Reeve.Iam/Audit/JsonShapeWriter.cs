@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Reeve.Iam.Shapes;
+
+namespace Reeve.Iam.Audit;
+
+/// <summary>Writes shapes as CloudTrail does: names begin in lower case, dates are in the long form of the United States, secrets are left out.</summary>
+internal sealed class JsonShapeWriter(Utf8JsonWriter json) : IShapeWriter
+{
+    private const int LongestName = 128;
+
+    // Lists hold values without names; structures hold named ones.
+    private readonly Stack<bool> _inList = new([false]);
+
+    /// <inheritdoc/>
+    public void Text(ReadOnlySpan<byte> name, string value)
+    {
+        Name(name);
+        json.WriteStringValue(value);
+    }
+
+    /// <inheritdoc/>
+    public void Document(ReadOnlySpan<byte> name, PolicyText value)
+    {
+        Name(name);
+        json.WriteStringValue(value.Encoded.Span);
+    }
+
+    /// <inheritdoc/>
+    public void Secret(ReadOnlySpan<byte> name, string value)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Integer(ReadOnlySpan<byte> name, long value)
+    {
+        Name(name);
+        json.WriteNumberValue(value);
+    }
+
+    /// <inheritdoc/>
+    public void Boolean(ReadOnlySpan<byte> name, bool value)
+    {
+        Name(name);
+        json.WriteBooleanValue(value);
+    }
+
+    /// <inheritdoc/>
+    public void Timestamp(ReadOnlySpan<byte> name, DateTimeOffset value)
+    {
+        Name(name);
+        json.WriteStringValue(value.UtcDateTime.ToString("MMM d, yyyy h:mm:ss tt", CultureInfo.InvariantCulture));
+    }
+
+    /// <inheritdoc/>
+    public void BeginStructure(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        json.WriteStartObject();
+        _inList.Push(false);
+    }
+
+    /// <inheritdoc/>
+    public void EndStructure(ReadOnlySpan<byte> name)
+    {
+        json.WriteEndObject();
+        _inList.Pop();
+    }
+
+    /// <inheritdoc/>
+    public void BeginList(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        json.WriteStartArray();
+        _inList.Push(true);
+    }
+
+    /// <inheritdoc/>
+    public void EndList(ReadOnlySpan<byte> name)
+    {
+        json.WriteEndArray();
+        _inList.Pop();
+    }
+
+    private void Name(ReadOnlySpan<byte> name)
+    {
+        if (_inList.Peek())
+        {
+            return;
+        }
+
+        Span<byte> lower = stackalloc byte[Math.Min(name.Length, LongestName)];
+        name[..lower.Length].CopyTo(lower);
+        Ascii.ToLowerInPlace(lower[..1], out _);
+        json.WritePropertyName(lower);
+    }
+}

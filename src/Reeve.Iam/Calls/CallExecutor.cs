@@ -1,0 +1,53 @@
+using Reeve.Iam.Commits;
+using Reeve.Iam.Errors;
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.Operations;
+
+namespace Reeve.Iam.Calls;
+
+/// <summary>Runs calls: authorizes, runs the operation, commits what it changes, keeps the audit event.</summary>
+public sealed class CallExecutor
+{
+    private readonly AccountStates _states;
+    private readonly Committer _committer;
+    private readonly CallServices _services;
+
+    internal CallExecutor(AccountStates states, Committer committer, CallServices services)
+    {
+        _states = states;
+        _committer = committer;
+        _services = services;
+    }
+
+    /// <summary>Runs a call. It returns when what the call changed is durable.</summary>
+    /// <param name="call">The call, its constraints kept.</param>
+    /// <param name="accessKeyId">The key whose signature was verified.</param>
+    /// <param name="origin">Where the request came from.</param>
+    /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits; what is queued is carried out.</param>
+    public async ValueTask<CallResult> ExecuteAsync(
+        BoundCall call, string accessKeyId, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var accountId = AccessKeyIds.FindAccountId(accessKeyId);
+        var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
+        if (account is null)
+        {
+            return new CallResult.Refused(IamErrors.InvalidClientTokenId());
+        }
+
+        var decidable = new DecidableCall(call, accessKeyId, origin, _services);
+        var decided = decidable.Decide(account);
+        if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
+        {
+            var work = new CallWork(decidable, account, decided);
+            await _committer.SubmitAsync(work, cancellationToken);
+            return await work.Done;
+        }
+
+        if (decidable.AuditOf(decided) is { } audit)
+        {
+            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+        }
+
+        return decided.ToCallResult(account.Revision);
+    }
+}

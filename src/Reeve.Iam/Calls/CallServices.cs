@@ -1,0 +1,28 @@
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.LinkedServices;
+using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Secrets;
+
+namespace Reeve.Iam.Calls;
+
+/// <summary>What calls need besides accounts: the same for all of them.</summary>
+public sealed record CallServices
+{
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Where new ids and secrets come from.</summary>
+    public required IIdSource Ids { get; init; }
+
+    /// <summary>The linked services.</summary>
+    public required ITemplateCatalog Templates { get; init; }
+
+    /// <summary>The policies that AWS manages.</summary>
+    public required IAwsManagedPolicies AwsManagedPolicies { get; init; }
+
+    /// <summary>Seals what must not be stored in the clear.</summary>
+    public required ISecretSealer Sealer { get; init; }
+
+    /// <summary>Makes and opens the markers of lists.</summary>
+    public required IMarkerSealer Markers { get; init; }
+}

@@ -1,0 +1,47 @@
+using Reeve.Iam.Audit;
+using Reeve.Iam.Authorization;
+using Reeve.Iam.Callers;
+using Reeve.Iam.Errors;
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.Operations;
+using Reeve.Iam.State;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.Calls;
+
+/// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
+internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestOrigin origin, CallServices services)
+{
+    /// <summary>
+    /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
+    /// gone for this call.
+    /// </summary>
+    public DecidedCall Decide(Account? account)
+    {
+        var now = services.Time.GetUtcNow();
+        if (account is null || CallerResolver.Find(account, accessKeyId) is not { } caller)
+        {
+            return new(null, now, IamErrors.InvalidClientTokenId());
+        }
+
+        var context = Context(caller, now);
+        var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
+        return new(caller, now, refusal ?? call.Run(account, context));
+    }
+
+    /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
+    public AuditRow? AuditOf(DecidedCall decided) => decided.Caller is null
+        ? null
+        : AuditEvent.Of(call, decided.Caller, origin, decided.At, services.Ids.NewUuid(), decided.Result);
+
+    private OperationContext Context(Caller caller, DateTimeOffset now) => new()
+    {
+        Caller = caller,
+        Now = now,
+        Ids = services.Ids,
+        Templates = services.Templates,
+        AwsManagedPolicies = services.AwsManagedPolicies,
+        Sealer = services.Sealer,
+        Markers = services.Markers,
+    };
+}

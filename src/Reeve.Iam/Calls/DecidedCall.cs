@@ -1,0 +1,20 @@
+using Reeve.Iam.Callers;
+using Reeve.Iam.Operations;
+
+namespace Reeve.Iam.Calls;
+
+/// <summary>What a call comes to on one snapshot.</summary>
+/// <param name="Caller">Who made it there, or null when the key no longer speaks for anybody.</param>
+/// <param name="At">When it was decided.</param>
+/// <param name="Result">The outcome or the refusal.</param>
+internal sealed record DecidedCall(Caller? Caller, DateTimeOffset At, Result<CallOutcome> Result)
+{
+    /// <summary>The result for the caller.</summary>
+    /// <param name="revision">The account's revision then.</param>
+    public CallResult ToCallResult(long revision) => Result switch
+    {
+        Result<CallOutcome>.Ok ok => new CallResult.Done(ok.Value, revision),
+        Result<CallOutcome>.Failed failed => new CallResult.Refused(failed.Error),
+        _ => throw new InvalidOperationException("Result is closed."),
+    };
+}

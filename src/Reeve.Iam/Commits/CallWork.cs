@@ -1,0 +1,46 @@
+using Reeve.Iam.Calls;
+using Reeve.Iam.Operations;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Commits;
+
+/// <summary>A call that changes an account, as it waits for its transaction.</summary>
+/// <param name="call">The call.</param>
+/// <param name="basis">The snapshot on which it was already decided.</param>
+/// <param name="decided">What was decided there. It holds as it is when nothing has come between.</param>
+internal sealed class CallWork(DecidableCall call, Account basis, DecidedCall decided) : ICommitWork
+{
+    private readonly TaskCompletionSource<CallResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DecidedCall _decided = decided;
+    private long _revision;
+
+    /// <summary>How the call ended, once that is durable.</summary>
+    public Task<CallResult> Done => _done.Task;
+
+    /// <inheritdoc/>
+    public void Run(CommitSession session)
+    {
+        var account = session.Find(basis.Id);
+        if (!ReferenceEquals(account, basis))
+        {
+            _decided = call.Decide(account);
+        }
+
+        _revision = account?.Revision ?? 0;
+        if (_decided.Result is Result<CallOutcome>.Ok { Value.After: { Pending.IsEmpty: false } after })
+        {
+            session.Stage(after, call.AuditOf(_decided));
+            _revision++;
+        }
+        else if (call.AuditOf(_decided) is { } audit)
+        {
+            session.StageAudit(audit);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete() => _done.TrySetResult(_decided.ToCallResult(_revision));
+
+    /// <inheritdoc/>
+    public void Fail(Exception fault) => _done.TrySetException(fault);
+}

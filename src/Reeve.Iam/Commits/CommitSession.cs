@@ -1,0 +1,108 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Entities;
+using Reeve.Iam.Persistence;
+using Reeve.Iam.State;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.Commits;
+
+/// <summary>
+/// The states that works of one batch see, each on top of those before it, and what they stage. It belongs to the committer's loop.
+/// </summary>
+internal sealed class CommitSession(AccountDirectory directory, Func<string, Account?> current, Func<DateTimeOffset> now)
+{
+    private readonly Dictionary<string, StagedScope> _scopes = new(StringComparer.Ordinal);
+    private readonly List<AuditRow> _audit = [];
+    private readonly List<KeyValuePair<string, EntityChange>> _written = [];
+
+    /// <summary>The directory, with what is staged.</summary>
+    public AccountDirectory Directory { get; private set; } = directory;
+
+    /// <summary>Whether nothing is staged.</summary>
+    public bool IsEmpty => _scopes.Count == 0 && _audit.Count == 0;
+
+    /// <summary>The accounts as they are once the batch is durable; null for one that is removed.</summary>
+    public IEnumerable<KeyValuePair<string, Account?>> Accounts =>
+        _scopes.Where(scope => scope.Key != Scopes.Directory).Select(scope => KeyValuePair.Create(scope.Key, scope.Value.Account));
+
+    /// <summary>Every entity that is staged, with its account, in order.</summary>
+    public IReadOnlyList<KeyValuePair<string, EntityChange>> Written => _written;
+
+    /// <summary>An account, with what is staged, or null when there is none.</summary>
+    public Account? Find(string accountId)
+    {
+        if (_scopes.TryGetValue(accountId, out var staged))
+        {
+            return staged.Account;
+        }
+
+        return Directory.Entries.ContainsKey(accountId) ? current(accountId) : null;
+    }
+
+    /// <summary>Stages the pending changes of an account as its next revision.</summary>
+    public void Stage(Account after, AuditRow? audit)
+    {
+        var scope = Scope(after.Id, after.Revision);
+        var changes = FinalChanges(after).ToArray();
+        scope.Revisions.Add(new(now(), [.. changes.Select(EntityCodec.ToWrite)], audit));
+        _written.AddRange(changes.Select(change => KeyValuePair.Create(after.Id, change)));
+        scope.Account = after.Settled();
+    }
+
+    /// <summary>Stages a new account: its entry in the directory, and its first revision.</summary>
+    public void StageNew(AccountEntry entry, Account first)
+    {
+        StageDirectory(new(EntityKind.Account, entry.AccountId, EntityCodec.Write(EntityKind.Account, entry)));
+        Directory = Directory with { Entries = Directory.Entries.Add(entry.AccountId, entry) };
+        Stage(first, null);
+    }
+
+    /// <summary>Stages the removal of an account with everything that it has.</summary>
+    public void StageRemoval(Account account)
+    {
+        StageDirectory(new(EntityKind.Account, account.Id, null));
+        Directory = Directory with { Entries = Directory.Entries.Remove(account.Id) };
+        var scope = Scope(account.Id, account.Revision);
+        scope.Account = null;
+        scope.IsRemoved = true;
+    }
+
+    /// <summary>Stages an audit event of a call that changed nothing.</summary>
+    public void StageAudit(AuditRow audit) => _audit.Add(audit);
+
+    /// <summary>Everything that is staged, as one batch.</summary>
+    public CommitBatch ToBatch() => new(
+        [.. _scopes.Select(scope => new ScopeCommit(scope.Key, scope.Value.Expected, scope.Value.Revisions, scope.Value.IsRemoved))], _audit);
+
+    // An operation may put an entity more than once; the last one counts.
+    private static IEnumerable<EntityChange> FinalChanges(Account after) => after.Pending.Count == 1
+        ? after.Pending
+        : after.Pending.Reverse().DistinctBy(change => (change.Kind, change.Key)).Reverse();
+
+    private void StageDirectory(EntityWrite write)
+    {
+        Scope(Scopes.Directory, Directory.Revision).Revisions.Add(new(now(), [write], null));
+        Directory = Directory with { Revision = Directory.Revision + 1 };
+    }
+
+    private StagedScope Scope(string name, long revision)
+    {
+        if (!_scopes.TryGetValue(name, out var scope))
+        {
+            _scopes.Add(name, scope = new(revision));
+        }
+
+        return scope;
+    }
+
+    private sealed class StagedScope(long expected)
+    {
+        public long Expected { get; } = expected;
+
+        public List<RevisionWrite> Revisions { get; } = [];
+
+        public Account? Account { get; set; }
+
+        public bool IsRemoved { get; set; }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Threading.Channels;
+using Reeve.Iam.State;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.Commits;
+
+/// <summary>
+/// Commits, one batch at a time: whatever has come in while the last batch was written shares the next transaction.
+/// Works run here, on the newest state, so that what they decide still holds when it is written.
+/// </summary>
+internal sealed class Committer : IAsyncDisposable
+{
+    // Bounds what one transaction holds, and with it how long the first of a batch waits for the last.
+    private const int BatchLimit = 512;
+
+    // Bounds what may wait; beyond it callers wait for a place.
+    private const int QueueLimit = 16_384;
+
+    private readonly IAccountStore _store;
+    private readonly AccountStates _states;
+    private readonly TimeProvider _time;
+    private readonly Channel<ICommitWork> _queue = Channel.CreateBounded<ICommitWork>(
+        new BoundedChannelOptions(QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _loop;
+
+    public Committer(IAccountStore store, AccountStates states, TimeProvider time)
+    {
+        _store = store;
+        _states = states;
+        _time = time;
+
+        // A thread of its own: an embedded database blocks it for every commit.
+        _loop = Task.Factory.StartNew(LoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    /// <summary>Queues a work; it is completed or failed later.</summary>
+    public ValueTask SubmitAsync(ICommitWork work, CancellationToken cancellationToken) =>
+        _queue.Writer.TryWrite(work) ? ValueTask.CompletedTask : _queue.Writer.WriteAsync(work, cancellationToken);
+
+    /// <summary>Changes one account, and returns whether it exists, once that is durable.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="step">The change, a pure function; null leaves the account as it is.</param>
+    /// <param name="cancellationToken">Ends the waiting for a place in the queue.</param>
+    public async ValueTask<bool> CommitAsync(string accountId, Func<Account, Account?> step, CancellationToken cancellationToken)
+    {
+        var work = new AccountWork(accountId, step);
+        await SubmitAsync(work, cancellationToken);
+        return await work.Done;
+    }
+
+    /// <summary>Commits what is queued, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_queue.Writer.TryComplete())
+        {
+            await _loop;
+            _stopping.Dispose();
+        }
+    }
+
+    private async Task LoopAsync()
+    {
+        var batch = new List<ICommitWork>(BatchLimit);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < BatchLimit && _queue.Reader.TryRead(out var work))
+            {
+                batch.Add(work);
+            }
+
+            await CommitAsync(batch);
+        }
+    }
+
+    private async Task CommitAsync(List<ICommitWork> batch)
+    {
+        try
+        {
+            while (!await TryCommitAsync(batch))
+            {
+                // A revision has moved: another node was first. The states are read again, and the works decide again.
+            }
+        }
+        catch (Exception fault)
+        {
+            // Whether the batch is written is not known: what memory holds may be behind, so it is read again.
+            _states.Forget();
+            foreach (var work in batch)
+            {
+                work.Fail(fault);
+            }
+
+            return;
+        }
+
+        foreach (var work in batch)
+        {
+            work.Complete();
+        }
+    }
+
+    private async ValueTask<bool> TryCommitAsync(List<ICommitWork> batch)
+    {
+        var session = new CommitSession(await _states.DirectoryAsync(_stopping.Token), Load, _time.GetUtcNow);
+        foreach (var work in batch)
+        {
+            work.Run(session);
+        }
+
+        if (session.IsEmpty)
+        {
+            return true;
+        }
+
+        if (await _store.CommitAsync(session.ToBatch(), _stopping.Token) is CommitOutcome.RevisionMoved moved)
+        {
+            _states.Forget(moved.Scopes);
+            return false;
+        }
+
+        _states.Publish(session);
+        return true;
+    }
+
+    // On the committer's own thread; nearly always the state is in memory, because the caller was just resolved from it.
+    private Account? Load(string accountId)
+    {
+        var loading = _states.FindAsync(accountId, _stopping.Token);
+        return loading.IsCompletedSuccessfully ? loading.GetAwaiter().GetResult() : loading.AsTask().GetAwaiter().GetResult();
+    }
+}

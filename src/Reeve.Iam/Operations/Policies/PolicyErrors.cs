@@ -1,0 +1,37 @@
+using System.Globalization;
+using Reeve.Iam.Errors;
+
+namespace Reeve.Iam.Operations.Policies;
+
+/// <summary>The refusals that concern policies.</summary>
+internal static class PolicyErrors
+{
+    /// <summary>What should be the ARN of a policy is none.</summary>
+    public static IamError InvalidArn(string value) => IamErrors.ValidationError($"ARN {value} is not valid.");
+
+    /// <summary>What should be the ARN of a boundary is none.</summary>
+    public static IamError InvalidBoundaryArn(string value) => IamErrors.InvalidInput($"ARN {value} is not valid.");
+
+    /// <summary>There is no such policy, or it is not attached to what it is to be detached from.</summary>
+    public static IamError NotFound(string policyArn) => IamErrors.NoSuchEntity($"Policy {policyArn} was not found.");
+
+    /// <summary>There is no such policy to attach.</summary>
+    public static IamError NotAttachable(string policyArn) =>
+        IamErrors.NoSuchEntity($"Policy {policyArn} does not exist or is not attachable.");
+
+    /// <summary>The policy has no such version.</summary>
+    public static IamError VersionNotFound(string policyArn, string versionId) =>
+        IamErrors.NoSuchEntity($"Policy {policyArn} version {versionId} does not exist or is not attachable.");
+
+    /// <summary>There is no such policy to bound permissions with.</summary>
+    public static IamError BoundaryNotAttachable(string policyArn) =>
+        IamErrors.NoSuchEntity($"Scope ARN: {policyArn} does not exist or is not attachable.");
+
+    /// <summary>The inline policies of an entity would be too large together.</summary>
+    public static IamError InlineTooLarge(PolicyHolder holder, string name, int limit) => IamErrors.LimitExceeded(
+        string.Create(CultureInfo.InvariantCulture, $"Maximum policy size of {limit} bytes exceeded for {holder.Word} {name}"));
+
+    /// <summary>A trust policy names a principal of this account that does not exist.</summary>
+    public static IamError InvalidPrincipal(string arn) =>
+        IamErrors.MalformedPolicyDocument($"Invalid principal in policy: \"AWS\":\"{arn}\"");
+}

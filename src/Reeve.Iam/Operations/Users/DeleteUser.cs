@@ -1,0 +1,32 @@
+using Reeve.Iam.Errors;
+using Reeve.Iam.Shapes;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Operations.Users;
+
+/// <summary>Deletes a user that has no policies and no access keys any more.</summary>
+/// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html</remarks>
+[Operation(ApiService.Iam, "DeleteUser")]
+internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
+{
+    /// <inheritdoc/>
+    public AuthorizationTarget Target(Account account, DeleteUserRequest request, OperationContext context) =>
+        UserTargets.Of(account, request.UserName);
+
+    /// <inheritdoc/>
+    public Result<Change<NoResult>> Apply(Account account, DeleteUserRequest request, OperationContext context) =>
+        UserLookup.Existing(account, request.UserName).Then<Change<NoResult>>(user => user switch
+        {
+            { AttachedPolicyArns.IsEmpty: false } => IamErrors.DeleteConflict("detach all policies"),
+            { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
+            { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
+            _ => Change.Of(account.Without(user)),
+        });
+}
+
+/// <summary>Parameters of DeleteUser.</summary>
+internal sealed record DeleteUserRequest
+{
+    [RequiredMember, Length(1, 128), Pattern(TextPattern.EntityName)]
+    public required string UserName { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Reeve.Iam.Entities;
+using Reeve.Iam.Shapes;
+using Reeve.Iam.State;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.Persistence;
+
+/// <summary>Builds an account from its stored image.</summary>
+internal static class AccountImage
+{
+    /// <summary>The account at the image's revision.</summary>
+    /// <exception cref="StoreDamagedException">The image has no root, or an entity that this build cannot read.</exception>
+    public static Account Read(string accountId, ScopeImage image)
+    {
+        var rows = image.Entities.ToLookup(row => row.Kind);
+        var users = rows[EntityKind.User].Select(EntityCodec.Read<User>).ToArray();
+        var roles = SharingTexts(rows[EntityKind.Role].Select(EntityCodec.Read<Role>)).ToArray();
+        return new Account
+        {
+            Id = accountId,
+            Revision = image.Revision,
+            Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
+            Users = EntityMaps.From(users.Select(user => KeyValuePair.Create(user.Name, user))),
+            Roles = EntityMaps.From(roles.Select(role => KeyValuePair.Create(role.Name, role))),
+            AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
+            DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
+            RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
+            AttachmentCounts = Count([.. users, .. roles], entity => entity.AttachedPolicyArns),
+            BoundaryCounts = Count([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
+        };
+    }
+
+    private static EntityRow RootRow(string accountId, ILookup<EntityKind, EntityRow> rows) => rows[EntityKind.Root].ToArray() is [var row]
+        ? row
+        : throw new StoreDamagedException($"Account {accountId} is stored without its root.");
+
+    // The service-linked roles of one service have one trust policy: hold its text, and its encoded form, once.
+    private static IEnumerable<Role> SharingTexts(IEnumerable<Role> roles)
+    {
+        var texts = new Dictionary<string, PolicyText>(StringComparer.Ordinal);
+        foreach (var role in roles)
+        {
+            if (texts.TryGetValue(role.AssumeRolePolicy.Text, out var shared))
+            {
+                yield return role with { AssumeRolePolicy = shared };
+            }
+            else
+            {
+                texts.Add(role.AssumeRolePolicy.Text, role.AssumeRolePolicy);
+                yield return role;
+            }
+        }
+    }
+
+    private static ImmutableDictionary<string, T> Index<T>(IEnumerable<T> entities, Func<T, string> key) =>
+        entities.ToImmutableDictionary(key, StringComparer.Ordinal);
+
+    private static ImmutableDictionary<string, int> Count(
+        IPrincipalEntity[] entities, Func<IPrincipalEntity, ImmutableArray<string>> policies) =>
+        entities.SelectMany(entity => policies(entity)).CountBy(arn => arn, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
+}

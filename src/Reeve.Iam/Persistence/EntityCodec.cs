@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Reeve.Iam.State;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.Persistence;
+
+/// <summary>Turns entities into rows and back.</summary>
+internal static class EntityCodec
+{
+    /// <summary>The row that a change writes.</summary>
+    public static EntityWrite ToWrite(EntityChange change) =>
+        new(change.Kind, change.Key, change.Entity is null ? null : Write(change.Kind, change.Entity));
+
+    /// <summary>The body of an entity.</summary>
+    public static ReadOnlyMemory<byte> Write(EntityKind kind, object entity) => JsonSerializer.SerializeToUtf8Bytes(entity, TypeOf(kind));
+
+    /// <summary>The entity of a row.</summary>
+    /// <exception cref="StoreDamagedException">The body is not what this build writes.</exception>
+    public static T Read<T>(EntityRow row)
+        where T : class
+    {
+        try
+        {
+            return (T?)JsonSerializer.Deserialize(row.Body.Span, TypeOf(row.Kind)) ?? throw new JsonException("The body is null.");
+        }
+        catch (JsonException fault)
+        {
+            throw new StoreDamagedException($"The stored {row.Kind} '{row.Key}' cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static JsonTypeInfo TypeOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Account => EntityJsonContext.Default.AccountEntry,
+        EntityKind.Root => EntityJsonContext.Default.AccountRoot,
+        EntityKind.User => EntityJsonContext.Default.User,
+        EntityKind.Role => EntityJsonContext.Default.Role,
+        EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
+        EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
+        EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,
+        _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
+    };
+}

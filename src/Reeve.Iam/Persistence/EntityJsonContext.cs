@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Reeve.Iam.Entities;
+
+namespace Reeve.Iam.Persistence;
+
+/// <summary>How entities are written into the store: JSON, with serializers made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(PolicyTextConverter)])]
+[JsonSerializable(typeof(AccountEntry))]
+[JsonSerializable(typeof(AccountRoot))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(DeletionTask))]
+[JsonSerializable(typeof(RoleUsage))]
+internal sealed partial class EntityJsonContext : JsonSerializerContext;

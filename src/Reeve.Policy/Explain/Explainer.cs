@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Reeve.Policy.Evaluate;
+using Reeve.Policy.Matching;
+
+namespace Reeve.Policy.Explain;
+
+/// <summary>Says why a request was decided as it was.</summary>
+internal static class Explainer
+{
+    public static Explanation Explain(AuthorizationRequest request, Decision decision)
+    {
+        var traces = ImmutableArray.CreateBuilder<StatementTrace>();
+        var missing = new List<string>();
+        if (FaultRules.IsWithinBounds(request))
+        {
+            var evaluation = new Evaluation(request, AsciiFold.ToLower(request.Action));
+            foreach (var participant in Participants.Of(request))
+            {
+                foreach (var statement in participant.Applied.Policy.Statements)
+                {
+                    traces.Add(StatementTracer.Trace(participant, statement, ref evaluation));
+                    MissingKeys.Add(missing, statement, ref evaluation);
+                }
+            }
+        }
+
+        return new Explanation
+        {
+            Decision = decision,
+            Reason = ReasonText.For(request, decision),
+            DecidingStatements = [.. traces.Where(trace => Decides(trace, decision))],
+            Statements = traces.ToImmutable(),
+            MissingContextKeys = [.. missing],
+        };
+    }
+
+    private static bool Decides(StatementTrace trace, Decision decision) => trace.IsMatch && decision.Outcome switch
+    {
+        DecisionOutcome.ExplicitDeny => !trace.IsAllow,
+        DecisionOutcome.Allowed => trace.IsAllow,
+        _ => false,
+    };
+}

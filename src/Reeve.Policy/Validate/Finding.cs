@@ -1,0 +1,14 @@
+using Reeve.Policy.Syntax;
+
+namespace Reeve.Policy.Validate;
+
+/// <summary>What is wrong and at which offset, before lines are counted.</summary>
+internal sealed record Finding(string Message, int Offset)
+{
+    /// <summary>The finding with its line and column in the document.</summary>
+    public PolicyFault In(string document)
+    {
+        var (line, column) = TextPosition.Of(document, Offset);
+        return new PolicyFault(Message, line, column);
+    }
+}

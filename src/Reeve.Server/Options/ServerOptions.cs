@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Reeve.Server.Options;
+
+/// <summary>How one Reeve runs. Made by <see cref="OptionsLoader"/>, which lets no invalid value through.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>Where everything durable is kept, as a full path. The directory <c>data</c> by default.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The addresses to listen on. <c>http://127.0.0.1:8400</c> by default.</summary>
+    public ImmutableArray<ListenUrl> Urls { get; init; } = [ListenUrl.Default];
+
+    /// <summary>The id of the account that the first start makes, 12 digits; null for one that is made up. Later starts ignore it.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The file of the master key, as a full path; null for <c>master.key</c> in the data directory, which the first start makes.</summary>
+    public string? MasterKeyFile { get; init; }
+
+    /// <summary>The proxies whose <c>X-Forwarded-For</c> is believed. None by default.</summary>
+    public ImmutableArray<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>How long audit events are kept. From 1 day to 10 years; 90 days by default.</summary>
+    public TimeSpan AuditRetention { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>What a request may take of the server.</summary>
+    public RequestLimits Limits { get; init; } = new();
+
+    /// <summary>How long a stopping server waits for the requests under way. From 0 to 5 minutes; 10 seconds by default.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Whether to open a sound database that is older than what was acknowledged: a backup was put back, and every change after it is
+    /// lost, revocations too. False by default; meant for one start.
+    /// </summary>
+    public bool AcceptRestoredDatabase { get; init; }
+
+    /// <summary>The least severe log line that is written. <see cref="LogLevel.Information"/> by default.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+}

@@ -1,0 +1,96 @@
+using Reeve.Iam.Calls;
+using Reeve.Iam.Errors;
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.Operations;
+using Reeve.Iam.Shapes;
+using Reeve.Protocol.Signing;
+using Reeve.Server.Options;
+using Reeve.Server.Wire;
+
+namespace Reeve.Server.Pipeline;
+
+/// <summary>
+/// One request of an AWS client, from bytes to bytes:
+/// <list type="number">
+/// <item><description>read the body, bounded;</description></item>
+/// <item><description>decode query string and form into the one request that everything below acts on;</description></item>
+/// <item><description>find the operation;</description></item>
+/// <item><description>verify the signature;</description></item>
+/// <item><description>bind the typed request, and answer all broken constraints at once;</description></item>
+/// <item><description>resolve the caller, authorize, run, commit and audit: <see cref="CallExecutor"/>;</description></item>
+/// <item><description>write the XML.</description></item>
+/// </list>
+/// </summary>
+internal sealed class AwsEndpoint(
+    SignatureCheck signatures, CallExecutor calls, IIdSource ids, RequestLimits limits, ILogger<AwsEndpoint> log)
+{
+    /// <summary>Handles a request.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var requestId = ids.NewUuid().ToString("D");
+        Reply reply;
+        try
+        {
+            reply = await ReplyAsync(http, requestId);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or BadHttpRequestException))
+        {
+            log.RequestFailed(requestId, fault);
+            reply = new Reply.Refused(ApiService.Iam, WireErrors.Of(IamErrors.ServiceFailure()));
+        }
+
+        await Answer.WriteAsync(http, reply, requestId);
+    }
+
+    private async ValueTask<Reply> ReplyAsync(HttpContext http, string requestId)
+    {
+        var (body, unreadable) = await RequestBody.ReadAsync(http, limits);
+        if (unreadable is not null)
+        {
+            return new Reply.Refused(ApiService.Iam, unreadable);
+        }
+
+        var (request, undecodable) = ReceivedRequest.From(http, body);
+        if (request is null)
+        {
+            return new Reply.Refused(ApiService.Iam, undecodable!); // what is not read comes with its error; likewise below
+        }
+
+        var (operation, service, unknown) = OperationLookup.Find(request.Parameters);
+        if (operation is null)
+        {
+            return new Reply.Refused(service, unknown!);
+        }
+
+        var (signature, unverified) = await signatures.VerifyAsync(request.Signed, service, http.RequestAborted);
+        if (signature is null)
+        {
+            log.SignatureRejected(requestId, unverified!.Code);
+            return new Reply.Refused(service, unverified);
+        }
+
+        var faults = new ConstraintFaults(echoValues: service is ApiService.Sts);
+        var call = operation.Bind(new QueryParameterSource(request.Parameters), faults);
+        if (faults.ToError() is { } invalid)
+        {
+            return new Reply.Refused(service, WireErrors.Of(invalid));
+        }
+
+        var origin = Origin(http, signature, requestId);
+        return await calls.ExecuteAsync(call, signature.AccessKeyId, origin, http.RequestAborted) switch
+        {
+            CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
+            CallResult.Refused refused => new Reply.Refused(service, WireErrors.Of(refused.Error)),
+            _ => throw new InvalidOperationException("CallResult is closed."),
+        };
+    }
+
+    private static RequestOrigin Origin(HttpContext http, ParsedSignature signature, string requestId) => new()
+    {
+        RequestId = requestId,
+        SourceIp = ClientAddress.Of(http),
+        UserAgent = http.Request.Headers.UserAgent.ToString(),
+        IsSecure = http.Request.IsHttps,
+        Region = signature.Scope.Region,
+    };
+}
