@@ -93,6 +93,12 @@ public sealed class ConstraintTests
             "RoleSessionName=Session1:2", "DurationSeconds=20", "Policy={}", "Keys.member.1=a", "Keys.member.2=", "Scope.arn=x", "Sure=true"));
 
     [Fact]
+    public void A_secret_is_never_repeated() => Assert.Equal(
+        Clause + "'tokenCode' failed to satisfy constraint: Member must have length less than or equal to 8",
+        Bound.ReadRefusal(
+            "RoleSessionName=ab", "DurationSeconds=900", "Policy={}", "Keys.member.1=a", "Scope.arn=x", "Sure=true", "TokenCode=123456789"));
+
+    [Fact]
     public void A_required_list_may_be_given_empty_and_is_then_counted() => Assert.Equal(
         Clause + "'keys' failed to satisfy constraint: Member must have length greater than or equal to 1",
         Bound.ReadRefusal("RoleSessionName=ab", "DurationSeconds=900", "Policy={}", "Keys=", "Scope.arn=x", "Sure=false"));

@@ -40,6 +40,11 @@ internal static class ShapeBinderSource
     {
         var local = Literals.Local(member.PropertyName);
         source.Line($"var {local} = {ReadExpression(member.Type, path)};");
+        if (member.IsSensitive)
+        {
+            source.Line($"faults.Hide({path});");
+        }
+
         foreach (var check in MemberChecks.Of(member))
         {
             source.Line($"Constraints.{check.Method}(faults, {path}, {string.Join(", ", check.Arguments.Prepend(Checked(member, local, check)))});");

@@ -33,6 +33,9 @@ internal sealed record ReadSampleRequest
 
     [RequiredMember]
     public required bool Sure { get; init; }
+
+    [Sensitive, Length(4, 8)]
+    public string? TokenCode { get; init; }
 }
 
 internal sealed record ReadSampleResponse
