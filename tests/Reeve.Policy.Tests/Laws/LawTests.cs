@@ -9,6 +9,16 @@ public sealed class LawTests
     private const int Cases = 4_000;
 
     [Fact]
+    public void The_generated_worlds_meet_all_three_outcomes_often()
+    {
+        var met = new int[3];
+
+        Generators.Worlds.Sample(world => { Interlocked.Increment(ref met[(int)world.Outcome]); }, iter: Cases);
+
+        Assert.All(met, count => Assert.InRange(count, Cases / 50, Cases));
+    }
+
+    [Fact]
     public void Without_a_matching_allow_nothing_is_allowed() =>
         Generators.Worlds.Sample(world => (world with { Statements = [.. world.Statements.Where(s => s.Contains("\"Deny\"", StringComparison.Ordinal))] }).Outcome != DecisionOutcome.Allowed, iter: Cases);
 
