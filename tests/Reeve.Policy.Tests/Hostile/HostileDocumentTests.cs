@@ -22,6 +22,8 @@ public sealed class HostileDocumentTests
         { "a service of its own for each action", Policies.Document("""{"Effect":"Allow","Resource":"*","Action":[""" + string.Join(',', Enumerable.Range(0, 30_000).Select(i => $"\"s{i}:*\"")) + "]}") },
         { "many variables", Policies.Document("""{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::""" + string.Concat(Enumerable.Repeat("${a}", 100_000)) + "\"}") },
         { "many open variables", Policies.Document("""{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::""" + string.Concat(Enumerable.Repeat("${a,'", 80_000)) + "\"}") },
+        { "many condition keys", Policies.Document("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringNotEquals":{""" + string.Join(',', Enumerable.Range(0, 30_000).Select(i => $"\"k{i}\":[]")) + "}}}") },
+        { "many statements on lines of their own", Policies.Document(string.Join(",\n", Enumerable.Repeat("""{"Effect":"Deny","Action":"s3:Put*","Resource":"*"}""", 9_000))) },
         { "many stars", Policies.Document("""{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::""" + new string('*', 500_000) + "\"}") },
         { "many colons", Policies.Document("""{"Effect":"Allow","Action":"*","Resource":""" + "\"" + new string(':', 500_000) + "\"}") },
     };
@@ -36,8 +38,9 @@ public sealed class HostileDocumentTests
         {
             PolicyValidator.Validate(document, kind);
             var policy = CompiledPolicy.Compile(document, kind);
-            Authorizer.Explain(Requests.ByUser("s3:GetObject", "*"));
-            Authorizer.Decide(Requests.ByUser("s3:GetObject", "arn:aws:s3:::a", new AppliedPolicy(name, policy)));
+            var request = Requests.ByUser("s3:GetObject", "arn:aws:s3:::a", new AppliedPolicy(name, policy));
+            Assert.Equal(Authorizer.Decide(request), Authorizer.Explain(request).Decision);
+            Assert.False(policy.ContextKeys.IsDefault);
         }
 
         Assert.True(Stopwatch.GetElapsedTime(start) < 7 * Soon, name);
