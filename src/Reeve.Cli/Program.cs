@@ -1,1 +1,3 @@
-return 0;
+using Reeve.Cli.Commands;
+
+return await ReeveCommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Runtime.CompilerServices;
+
+namespace Reeve.Cli.Commands;
+
+/// <summary>Adds to the help of commands what the library has no place for: environment variables and examples.</summary>
+internal static class CommandHelp
+{
+    private static readonly ConditionalWeakTable<Command, string[]> Examples = [];
+    private static readonly ConditionalWeakTable<Command, string> Notes = [];
+
+    /// <summary>Gives a command examples.</summary>
+    public static TCommand WithHelp<TCommand>(this TCommand command, params string[] examples)
+        where TCommand : Command
+    {
+        Examples.Add(command, examples);
+        return command;
+    }
+
+    /// <summary>Gives a command a text that stands between options and examples.</summary>
+    public static TCommand WithNotes<TCommand>(this TCommand command, string notes)
+        where TCommand : Command
+    {
+        Notes.Add(command, notes);
+        return command;
+    }
+
+    /// <summary>Makes the help of a root command, and of everything below it, show them.</summary>
+    public static void Install(RootCommand root)
+    {
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Shows this help.";
+        root.Options.OfType<VersionOption>().Single().Description = "Shows the version.";
+        var builder = ((HelpAction)help.Action!).Builder; // the option comes with it
+        builder.CustomizeLayout(_ => [.. HelpBuilder.Default.GetLayout(), WriteNotes, WriteExamples]);
+    }
+
+    /// <summary>How a command is called: <c>reeve account create</c>.</summary>
+    public static string PathOf(CommandResult command)
+    {
+        var name = command.Command is RootCommand root ? root.HelpName : command.Command.Name;
+        return command.Parent is CommandResult parent ? $"{PathOf(parent)} {name}" : $"{name}";
+    }
+
+    private static bool WriteNotes(HelpContext context)
+    {
+        if (!Notes.TryGetValue(context.Command, out var notes))
+        {
+            return false;
+        }
+
+        context.Output.WriteLine(notes);
+        return true;
+    }
+
+    private static bool WriteExamples(HelpContext context)
+    {
+        if (!Examples.TryGetValue(context.Command, out var examples))
+        {
+            return false;
+        }
+
+        context.Output.WriteLine("Examples:");
+        foreach (var example in examples)
+        {
+            context.Output.WriteLine($"  {example}");
+        }
+
+        return true;
+    }
+}
