@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
 
@@ -33,8 +34,7 @@ internal static class CommandHelp
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Shows this help.";
         root.Options.OfType<VersionOption>().Single().Description = "Shows the version.";
-        var builder = ((HelpAction)help.Action!).Builder; // the option comes with it
-        builder.CustomizeLayout(_ => [.. HelpBuilder.Default.GetLayout(), WriteNotes, WriteExamples]);
+        help.Action = new Extended((HelpAction)help.Action!); // the option comes with it
     }
 
     /// <summary>How a command is called: <c>reeve account create</c>.</summary>
@@ -44,30 +44,41 @@ internal static class CommandHelp
         return command.Parent is CommandResult parent ? $"{PathOf(parent)} {name}" : $"{name}";
     }
 
-    private static bool WriteNotes(HelpContext context)
+    private static void WriteNotes(Command command, TextWriter output)
     {
-        if (!Notes.TryGetValue(context.Command, out var notes))
+        if (Notes.TryGetValue(command, out var notes))
         {
-            return false;
+            output.WriteLine(notes);
+            output.WriteLine();
         }
-
-        context.Output.WriteLine(notes);
-        return true;
     }
 
-    private static bool WriteExamples(HelpContext context)
+    private static void WriteExamples(Command command, TextWriter output)
     {
-        if (!Examples.TryGetValue(context.Command, out var examples))
+        if (!Examples.TryGetValue(command, out var examples))
         {
-            return false;
+            return;
         }
 
-        context.Output.WriteLine("Examples:");
+        output.WriteLine("Examples:");
         foreach (var example in examples)
         {
-            context.Output.WriteLine($"  {example}");
+            output.WriteLine($"  {example}");
         }
+    }
 
-        return true;
+    private sealed class Extended(HelpAction help) : SynchronousCommandLineAction
+    {
+        // Help wins over what is wrong with the rest of the line.
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            var (command, output) = (parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output);
+            WriteNotes(command, output);
+            WriteExamples(command, output);
+            return code;
+        }
     }
 }

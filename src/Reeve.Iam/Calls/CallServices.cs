@@ -22,4 +22,7 @@ public sealed record CallServices
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }
+
+    /// <summary>Makes and opens the markers of lists.</summary>
+    public required IMarkerSealer Markers { get; init; }
 }
