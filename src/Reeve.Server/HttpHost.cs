@@ -16,7 +16,7 @@ namespace Reeve.Server;
 internal static class HttpHost
 {
     /// <summary>The application, not started.</summary>
-    public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, IIdSource ids, TimeProvider time)
+    public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, IIdSource ids, TimeProvider time)
     {
         // The slim builder reads no files and no environment: what Reeve is told comes through its own options.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
@@ -40,7 +40,7 @@ internal static class HttpHost
             ids,
             options.Limits,
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
-        app.MapHealth(iam);
+        app.MapHealth(readiness, store);
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;
     }

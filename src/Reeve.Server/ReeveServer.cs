@@ -43,10 +43,12 @@ public sealed class ReeveServer : IAsyncDisposable
             var ids = new RandomIdSource();
             var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time));
             owned.Push(core);
-            var app = HttpHost.Build(options, core, store, directory, ids, time);
+            var readiness = new Readiness();
+            var app = HttpHost.Build(options, core, store, directory, readiness, ids, time);
             owned.Push(app);
             await StartListeningAsync(app, cancellationToken);
             var report = await StartCompletion.RunAsync(directory, core, options, [.. app.Urls], cancellationToken);
+            readiness.Reach();
             return new ReeveServer(app, owned, report);
         }
         catch

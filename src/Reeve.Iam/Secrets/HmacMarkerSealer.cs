@@ -27,15 +27,6 @@ public sealed class HmacMarkerSealer : IMarkerSealer
         _key = key.ToArray();
     }
 
-    /// <summary>A sealer whose key is derived from the installation's master key, for nothing but markers.</summary>
-    /// <param name="masterKey">The master key.</param>
-    public static HmacMarkerSealer Under(ReadOnlySpan<byte> masterKey)
-    {
-        Span<byte> key = stackalloc byte[KeyLength];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey, key, salt: [], info: "reeve list markers"u8);
-        return new(key);
-    }
-
     /// <inheritdoc/>
     public string Seal(string position, string list)
     {

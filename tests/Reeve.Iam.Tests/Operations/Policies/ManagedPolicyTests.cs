@@ -125,7 +125,9 @@ public sealed class ManagedPolicyTests
 
     [Fact]
     public void Pages_joined_are_the_whole_list() =>
-        Gen.Select(Gen.Select(Gen.Int[0, 3].Select(index => ((string[])["/", "/a/", "/a/b/", "/B/"])[index]), Gen.Int[0, 30]).HashSet[0, 40], Gen.Int[1, 45]).Sample((places, size) =>
+        Gen.Select(
+            Gen.Select(Gen.Int[0, 3].Select(index => ((string[])["/", "/a/", "/a/b/", "/B/"])[index]), Gen.Int[0, 30]).HashSet[0, 40],
+            Gen.Int[1, 45]).Sample((places, size) =>
         {
             var scene = new Scene();
             foreach (var (path, number) in places)
@@ -138,6 +140,7 @@ public sealed class ManagedPolicyTests
             do
             {
                 var page = scene.Read(new ListPolicies(), new() { MaxItems = size, Marker = marker });
+                Assert.True(listed.Count < 1000, "The list does not end.");
                 listed.AddRange(page.Policies.Select(policy => policy.Arn));
                 marker = page.Marker;
             }
