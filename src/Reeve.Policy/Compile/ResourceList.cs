@@ -18,10 +18,24 @@ internal sealed class ResourceList
     /// <summary>The keys that the resources name as variables.</summary>
     public IEnumerable<string> Keys => _patterns.SelectMany(pattern => pattern.Keys);
 
-    public static ResourceList Compile(TextItem[] resources, bool variables) =>
-        Array.Exists(resources, resource => resource.Text == "*")
-            ? new ResourceList(true, [])
-            : new ResourceList(false, [.. resources.Select(resource => ResourcePattern.Compile(resource.Text, variables)).OfType<ArnPattern>()]);
+    public static ResourceList Compile(TextItem[] resources, bool variables)
+    {
+        var patterns = new List<ArnPattern>(resources.Length);
+        foreach (var resource in resources)
+        {
+            if (resource.Text == "*")
+            {
+                return new ResourceList(true, []);
+            }
+
+            if (ResourcePattern.Compile(resource.Text, variables) is { } pattern)
+            {
+                patterns.Add(pattern);
+            }
+        }
+
+        return new ResourceList(false, [.. patterns]);
+    }
 
     /// <summary>Whether any of the listed resources matches.</summary>
     public bool Contains(in ArnText resource, RequestContext context, ref bool isFaulted)

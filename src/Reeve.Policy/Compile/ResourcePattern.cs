@@ -6,7 +6,7 @@ namespace Reeve.Policy.Compile;
 internal static class ResourcePattern
 {
     private const int ServiceSegment = 2;
-    private const int Segments = 6;
+    private const int LastSegment = 5;
 
     /// <summary>The pattern; null where the text is no ARN and so can match none.</summary>
     /// <remarks>
@@ -15,19 +15,52 @@ internal static class ResourcePattern
     /// </remarks>
     public static ArnPattern? Compile(string resource, bool variables)
     {
-        var segments = resource.Split(':', Segments);
-        if (segments.Length <= ServiceSegment)
+        var head = 0; // what comes before the first wildcard segment, colons included
+        var from = 0;
+        var middle = new List<WildcardPattern>(LastSegment);
+        for (var segment = 0; segment < LastSegment; segment++)
         {
-            return null;
+            var length = resource.AsSpan(from).IndexOf(':');
+            var text = length < 0 ? resource.AsSpan(from) : resource.AsSpan(from, length);
+            if (length < 0 && segment < ServiceSegment)
+            {
+                return null;
+            }
+
+            var isExact = length >= 0 && (segment == ServiceSegment || text.IndexOfAny('*', '?') < 0);
+            if (isExact && middle.Count == 0)
+            {
+                head = from + length + 1;
+            }
+            else
+            {
+                middle.Add(Segment(text, segment));
+            }
+
+            if (length < 0)
+            {
+                return Padded(resource[..head], middle, segment);
+            }
+
+            from += length + 1;
         }
 
-        var firstFive = new string[Segments - 1];
-        for (var i = 0; i < firstFive.Length; i++)
+        return new ArnPattern(resource[..head], [.. middle], TextPattern.Compile(resource[from..], variables, wildcards: true));
+    }
+
+    private static WildcardPattern Segment(ReadOnlySpan<char> text, int segment) =>
+        text is "*" && segment != ServiceSegment
+            ? WildcardPattern.Any
+            : WildcardPattern.FromTokens(PatternSyntax.Tokens(text.ToString(), wildcards: segment != ServiceSegment));
+
+    /// <summary>The pattern of an ARN that ends with <paramref name="segment"/>.</summary>
+    private static ArnPattern Padded(string head, List<WildcardPattern> middle, int segment)
+    {
+        for (var missing = segment + 1; missing < LastSegment; missing++)
         {
-            firstFive[i] = PatternSyntax.Tokens(i < segments.Length ? segments[i] : "*", wildcards: i != ServiceSegment);
+            middle.Add(WildcardPattern.Any);
         }
 
-        var last = segments.Length == Segments ? segments[^1] : "*";
-        return ArnPattern.Create(firstFive, TextPattern.Compile(last, variables, wildcards: true));
+        return new ArnPattern(head, [.. middle], TextPattern.Any);
     }
 }

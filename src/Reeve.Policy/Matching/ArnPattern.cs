@@ -13,7 +13,10 @@ internal sealed class ArnPattern
     private readonly TextPattern _last;
     private readonly WildcardPattern? _fixedLast;
 
-    private ArnPattern(string head, WildcardPattern[] middle, TextPattern last)
+    /// <param name="head">The segments before the first wildcard, with the colon behind each; empty where the first has one.</param>
+    /// <param name="middle">The segments from there through the fifth.</param>
+    /// <param name="last">The sixth segment.</param>
+    public ArnPattern(string head, WildcardPattern[] middle, TextPattern last)
     {
         _head = head;
         _middle = middle;

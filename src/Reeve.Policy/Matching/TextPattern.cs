@@ -14,6 +14,9 @@ internal sealed class TextPattern
         _parts = parts;
     }
 
+    /// <summary>A lone <c>*</c>.</summary>
+    public static TextPattern Any { get; } = new(WildcardPattern.Any, null);
+
     /// <summary>The pattern if it names no key; else null.</summary>
     public WildcardPattern? Fixed { get; }
 
@@ -28,7 +31,7 @@ internal sealed class TextPattern
     {
         if (!variables || !PatternSyntax.HasVariable(text))
         {
-            return new TextPattern(WildcardPattern.FromTokens(PatternSyntax.Tokens(text, wildcards)), null);
+            return wildcards && text == "*" ? Any : FromTokens(PatternSyntax.Tokens(text, wildcards));
         }
 
         var parts = PatternSyntax.Parse(text, wildcards);

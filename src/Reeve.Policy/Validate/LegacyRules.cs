@@ -45,14 +45,17 @@ internal static class LegacyRules
         return null;
     }
 
-    /// <summary>An ARN may end early (<c>arn:aws:s3</c>), but not after an empty segment, and it needs a service.</summary>
+    /// <summary>
+    /// An ARN needs a service, and one that ends early may have no empty segment: <c>arn:aws:s3</c> is saved, <c>arn:aws:s3::x</c> is not. Of a partition
+    /// that is unknown AWS speaks later, in other words.
+    /// </summary>
     private static Finding? ResourceFault(StatementModel statement)
     {
         foreach (var resource in statement.Resources?.Items ?? [])
         {
             var segments = resource.Text.Split(':');
-            var endsEarly = segments.Length is > 2 and < 6;
-            if (segments[0] == "arn" && ((endsEarly && resource.Text.Contains("::", StringComparison.Ordinal)) || segments is [_, _, "", ..]))
+            var endsEarly = segments.Length is > 2 and < 6 && ResourceFormatRules.IsPartition(segments[1]);
+            if (segments[0] == "arn" && (segments is [_, _, "", ..] || (endsEarly && resource.Text.Contains("::", StringComparison.Ordinal))))
             {
                 return new Finding(FaultTexts.Legacy, resource.Start);
             }

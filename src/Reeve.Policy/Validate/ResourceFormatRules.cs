@@ -31,6 +31,9 @@ internal static class ResourceFormatRules
         return null;
     }
 
+    /// <summary>Whether AWS knows the partition. AWS's own policies write <c>*</c> there as well.</summary>
+    public static bool IsPartition(string partition) => partition == "*" || Partitions.Contains(partition);
+
     private static string? Fault(string resource)
     {
         if (resource == "*")
@@ -44,7 +47,7 @@ internal static class ResourceFormatRules
             return FaultTexts.NotArn(resource);
         }
 
-        if (!Partitions.Contains(segments[1]) && segments[1] != "*")
+        if (!IsPartition(segments[1]))
         {
             return FaultTexts.Partition(segments[1], Padded(segments));
         }
@@ -62,7 +65,9 @@ internal static class ResourceFormatRules
         };
     }
 
-    private static string Padded(string[] segments) => string.Join(':', segments.Concat(Enumerable.Repeat("*", 6 - segments.Length)));
+    /// <summary>The resource as AWS's text repeats it: the first word replaced, what is missing filled with stars.</summary>
+    private static string Padded(string[] segments) =>
+        string.Join(':', segments.Skip(1).Prepend("arn").Concat(Enumerable.Repeat("*", 6 - segments.Length)));
 
     private static string? IamFault(string resource, string[] segments)
     {

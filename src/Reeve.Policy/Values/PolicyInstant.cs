@@ -2,7 +2,7 @@ namespace Reeve.Policy.Values;
 
 /// <summary>A point in time as policies write it.</summary>
 /// <param name="Seconds">Seconds since 1970-01-01T00:00:00Z.</param>
-/// <param name="Nanoseconds">What is beyond the second; further digits are cut off.</param>
+/// <param name="Nanoseconds">What is beyond the second.</param>
 internal readonly record struct PolicyInstant(long Seconds, int Nanoseconds) : IComparable<PolicyInstant>
 {
     public int CompareTo(PolicyInstant other)

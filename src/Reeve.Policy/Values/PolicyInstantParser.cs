@@ -4,7 +4,8 @@ namespace Reeve.Policy.Values;
 
 /// <summary>
 /// Reads epoch seconds or a W3C profile of ISO 8601 (year, month, day, or with a time to the minute, second or fraction). A time without an offset
-/// is UTC. Four digits are a year. Locale forms, bare times and blanks are refused.
+/// is UTC. Four digits are a year. As AWS saves them, years may have a sign and other lengths, an hour one digit, and nothing need follow the T.
+/// Locale forms, bare times and blanks are refused.
 /// </summary>
 internal static class PolicyInstantParser
 {
@@ -46,7 +47,7 @@ internal static class PolicyInstantParser
 
         var length = text.IndexOfAnyExceptInRange('0', '9');
         length = length < 0 ? text.Length : length;
-        if (length is < 4 or > 9)
+        if (length is < 1 or > 9)
         {
             return false;
         }
@@ -66,7 +67,12 @@ internal static class PolicyInstantParser
     private static bool TryReadTime(ReadOnlySpan<char> text, out int clock, out int nanoseconds, out int offset)
     {
         (clock, nanoseconds, offset) = (0, 0, 0);
-        if (!TryReadTwo(ref text, null, 0, 23, out var hour) || !TryReadTwo(ref text, ':', 0, 59, out var minute))
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (!TryReadHour(ref text, out var hour) || !TryReadTwo(ref text, ':', 0, 59, out var minute))
         {
             return false;
         }
@@ -97,7 +103,19 @@ internal static class PolicyInstantParser
         }
 
         text = digits[length..];
-        return length > 0;
+        return length is > 0 and <= 9;
+    }
+
+    private static bool TryReadHour(ref ReadOnlySpan<char> text, out int hour)
+    {
+        if (text is [>= '0' and <= '9', ':', ..])
+        {
+            hour = text[0] - '0';
+            text = text[1..];
+            return true;
+        }
+
+        return TryReadTwo(ref text, null, 0, 23, out hour);
     }
 
     private static bool TryReadOffset(ReadOnlySpan<char> text, out int offset)
