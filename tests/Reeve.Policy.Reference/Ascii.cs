@@ -3,7 +3,7 @@ namespace Reeve.Policy.Reference;
 /// <summary>Upper and lower case are equal for A–Z only; the Kelvin sign is no <c>k</c>.</summary>
 internal static class Ascii
 {
-    public static string Lower(string text) => string.Concat(text.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c));
+    public static string Lower(string text) => new([.. text.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c)]);
 
     public static bool SameIgnoringCase(string left, string right) => Lower(left) == Lower(right);
 

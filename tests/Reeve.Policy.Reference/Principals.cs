@@ -13,26 +13,48 @@ internal static class Principals
             return Names(principal, caller);
         }
 
-        if (statement.TryGetProperty("NotPrincipal", out var others))
-        {
-            return Names(others, caller) == Grant.None ? Grant.Direct : Grant.None;
-        }
-
-        return Grant.Direct;
+        return !statement.TryGetProperty("NotPrincipal", out var others) || !IsExcepted(statement, others, caller) ? Grant.Direct : Grant.None;
     }
 
-    private static Grant Names(JsonElement principal, Caller caller)
+    // An Allow excepts whoever is named in any way. A Deny excepts only who is named in every way: AWS has the account listed beside the user, and the
+    // account and the role beside the session.
+    private static bool IsExcepted(JsonElement statement, JsonElement others, Caller caller)
     {
-        if (principal.ValueKind == JsonValueKind.String)
+        if (Statements.Allows(statement) || NamesEveryone(others))
         {
-            return principal.GetString() == "*" ? Grant.Direct : Grant.None;
+            return Names(others, caller) != Grant.None;
         }
 
-        return principal.EnumerateObject()
-            .SelectMany(member => Scalars.Texts(member.Value).Select(name => Entry(member.Name, name, caller)))
-            .Append(Grant.None)
-            .Max();
+        return WaysToName(caller).All(Entries(others, caller).Contains);
     }
+
+    private static IEnumerable<Grant> WaysToName(Caller caller)
+    {
+        if (caller.Account is not null)
+        {
+            yield return Grant.Account;
+        }
+
+        if (caller.ParentArn is not null)
+        {
+            yield return Grant.Parent;
+        }
+
+        if (caller.Arn is not null && caller.Kind != CallerKind.Root || caller.Account is null)
+        {
+            yield return Grant.Direct;
+        }
+    }
+
+    private static bool NamesEveryone(JsonElement principal) =>
+        principal.ValueKind == JsonValueKind.String
+        || (principal.TryGetProperty("AWS", out var names) && Scalars.Texts(names).Contains("*", StringComparer.Ordinal));
+
+    private static Grant Names(JsonElement principal, Caller caller) =>
+        NamesEveryone(principal) ? Grant.Direct : Entries(principal, caller).Append(Grant.None).Max();
+
+    private static IEnumerable<Grant> Entries(JsonElement principal, Caller caller) =>
+        principal.EnumerateObject().SelectMany(member => Scalars.Texts(member.Value).Select(name => Entry(member.Name, name, caller)));
 
     private static Grant Entry(string type, string name, Caller caller) => type switch
     {
@@ -44,11 +66,6 @@ internal static class Principals
 
     private static Grant Aws(string name, Caller caller)
     {
-        if (name == "*")
-        {
-            return Grant.Direct;
-        }
-
         if (caller.Account is not null && IsAccount(name, caller))
         {
             return Grant.Account;

@@ -13,40 +13,37 @@ public static class ReferenceEvaluator
     private static ReferenceAnswer Evaluate(ReferenceCase request)
     {
         var policies = Applied(request);
-        return FirstMalformed(policies)
+        return FirstMalformed(request)
             ?? FirstDeny(policies, request)
             ?? OrganizationRefusal(policies, request)
             ?? WithinTheAccounts(request);
     }
 
-    // In the order in which AWS names the kind that denies (§2.4). Nothing of an organization and no boundary touches a service-linked role (§3.9).
-    private static List<Attached> Applied(ReferenceCase request)
+    // In the order in which AWS names the kind that denies (§2.4).
+    private static IEnumerable<Attached> Given(ReferenceCase request) =>
+    [
+        .. Attached.Levels(ReferencePolicyKind.ServiceControl, request.ServiceControlPolicies),
+        .. Attached.Levels(ReferencePolicyKind.ResourceControl, request.ResourceControlPolicies),
+        new Attached(ResourceKind(request), request.ResourcePolicy is { } policy ? [policy] : []),
+        new Attached(ReferencePolicyKind.Identity, request.IdentityPolicies),
+        new Attached(ReferencePolicyKind.Boundary, request.PermissionsBoundaries),
+        new Attached(ReferencePolicyKind.Session, request.SessionPolicies),
+    ];
+
+    private static List<Attached> Applied(ReferenceCase request) => [.. Given(request).Where(set => Applies(set.Kind, request.Caller))];
+
+    // Nothing of an organization and no boundary touches a service-linked role (§3.9). Service control policies are about the principals of an account:
+    // who has no account is none of them.
+    private static bool Applies(ReferencePolicyKind kind, Caller caller) => kind switch
     {
-        var isLinked = request.Caller.IsServiceLinkedRole;
-        List<Attached> policies = [];
-        if (!isLinked)
-        {
-            policies.AddRange(Attached.Levels(ReferencePolicyKind.ServiceControl, request.ServiceControlPolicies));
-            policies.AddRange(Attached.Levels(ReferencePolicyKind.ResourceControl, request.ResourceControlPolicies));
-        }
+        ReferencePolicyKind.ServiceControl => !caller.IsServiceLinkedRole && caller.Account is not null,
+        ReferencePolicyKind.ResourceControl or ReferencePolicyKind.Boundary => !caller.IsServiceLinkedRole,
+        _ => true,
+    };
 
-        if (request.ResourcePolicy is { } resourcePolicy)
-        {
-            policies.Add(new Attached(ResourceKind(request), [resourcePolicy]));
-        }
-
-        policies.Add(new Attached(ReferencePolicyKind.Identity, request.IdentityPolicies));
-        if (!isLinked)
-        {
-            policies.Add(new Attached(ReferencePolicyKind.Boundary, request.PermissionsBoundaries));
-        }
-
-        policies.Add(new Attached(ReferencePolicyKind.Session, request.SessionPolicies));
-        return policies;
-    }
-
-    private static ReferenceAnswer? FirstMalformed(List<Attached> policies) =>
-        policies.Where(set => !set.Documents.All(document => Grammar.IsPolicy(document, set.Kind)))
+    // Whether or not it would apply: a policy that cannot be read might deny.
+    private static ReferenceAnswer? FirstMalformed(ReferenceCase request) =>
+        Given(request).Where(set => !set.Documents.All(document => Grammar.IsPolicy(document, set.Kind)))
             .Select(set => ReferenceAnswer.Malformed(set.Kind))
             .FirstOrDefault();
 
@@ -97,15 +94,19 @@ public static class ReferenceEvaluator
             return ReferenceAnswer.NotAllowed(ReferencePolicyKind.Boundary);
         }
 
-        return Limits(request.SessionPolicies, request) ? null : ReferenceAnswer.NotAllowed(ReferencePolicyKind.Session);
+        return SessionAllows(request) ? null : ReferenceAnswer.NotAllowed(ReferencePolicyKind.Session);
     }
 
-    private static bool IdentityAllows(ReferenceCase request) => request.Caller.Kind switch
-    {
-        CallerKind.Root => true,
-        CallerKind.FederatedUser when request.SessionPolicies.Length == 0 => false,
-        _ => Best(request.IdentityPolicies, allow: true, request) != Grant.None,
-    };
+    // A federated session that was made without a policy has nothing but what resource-based policies grant to the session itself.
+    private static bool SessionAllows(ReferenceCase request) =>
+        !IsFederatedWithoutPolicy(request) && Limits(request.SessionPolicies, request);
+
+    private static bool IsFederatedWithoutPolicy(ReferenceCase request) =>
+        request.Caller.Kind == CallerKind.FederatedUser && request.SessionPolicies.Length == 0;
+
+    private static bool IdentityAllows(ReferenceCase request) =>
+        request.Caller.Kind == CallerKind.Root
+        || (!IsFederatedWithoutPolicy(request) && Best(request.IdentityPolicies, allow: true, request) != Grant.None);
 
     private static bool Limits(JsonElement[] policies, ReferenceCase request) =>
         policies.Length == 0 || Best(policies, allow: true, request) != Grant.None;
