@@ -41,8 +41,8 @@ public sealed class AuthorizationRequest
     /// <summary>
     /// Service control policies of the principal's account, a set per level from the root; empty where the account is in no organization or manages it.
     /// </summary>
-    public ImmutableArray<PolicySet> ServiceControlPolicies { get; init; } = [];
+    public ImmutableArray<PolicySet> ServiceControlPolicies { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Resource control policies of the resource's account, a set per level from the root; empty where the account is in no organization.</summary>
-    public ImmutableArray<PolicySet> ResourceControlPolicies { get; init; } = [];
+    public ImmutableArray<PolicySet> ResourceControlPolicies { get; init => field = value.IsDefault ? [] : value; } = [];
 }

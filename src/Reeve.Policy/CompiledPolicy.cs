@@ -33,7 +33,7 @@ public sealed class CompiledPolicy
     public bool IsFaulty => Fault is not null;
 
     /// <summary>The condition keys that the document uses, in conditions and variables: each once, in the spelling and order of first use.</summary>
-    public ImmutableArray<string> ContextKeys => ContextKeyCollector.Collect(Statements);
+    public ImmutableArray<string> ContextKeys => KeyList.Of(Statements);
 
     internal StatementProgram[] Statements { get; }
 
@@ -65,6 +65,6 @@ public sealed class CompiledPolicy
     public static CompiledPolicy Compile(string document, PolicyKind kind) =>
         TryCompile(document, kind, out var policy, out var fault) ? policy : new CompiledPolicy(document, kind, [], fault);
 
-    /// <summary>The 1-based line and column of an offset into the document.</summary>
-    internal (int Line, int Column) PositionOf(int offset) => TextPosition.Of(Document, offset);
+    /// <summary>Where the document's lines begin, found anew by each who asks.</summary>
+    internal LineIndex IndexLines() => new(Document);
 }

@@ -23,7 +23,10 @@ public sealed record StatementTrace
     /// <summary>1-based line of its opening brace.</summary>
     public required int StartLine { get; init; }
 
-    /// <summary>1-based column of its opening brace, in UTF-16 units.</summary>
+    /// <summary>
+    /// 1-based column of its opening brace, in UTF-16 units. AWS's simulator reports the column behind the brace, one more than this; for the end
+    /// both are the same.
+    /// </summary>
     public required int StartColumn { get; init; }
 
     /// <summary>1-based line of its closing brace.</summary>

@@ -1,4 +1,5 @@
 using Reeve.Policy.Model;
+using Reeve.Policy.Values;
 
 namespace Reeve.Policy.Compile;
 
@@ -63,13 +64,11 @@ internal sealed class PrincipalTest(PrincipalEntry entry)
     /// <summary>The account that <c>111122223333</c> or <c>arn:aws:iam::111122223333:root</c> stands for; null for other principals.</summary>
     private static string? AccountOf(string text)
     {
-        if (IsAccountId(text))
+        if (Digits.AreAccountId(text))
         {
             return text;
         }
 
-        return text.Split(':') is ["arn", _, "iam", "", var account, "root"] && IsAccountId(account) ? account : null;
+        return text.Split(':') is ["arn", _, "iam", "", var account, "root"] && Digits.AreAccountId(account) ? account : null;
     }
-
-    private static bool IsAccountId(string text) => text.Length == 12 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 }

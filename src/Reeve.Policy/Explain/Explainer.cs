@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reeve.Policy.Compile;
 using Reeve.Policy.Evaluate;
 using Reeve.Policy.Matching;
 
@@ -10,15 +11,16 @@ internal static class Explainer
     public static Explanation Explain(AuthorizationRequest request, Decision decision)
     {
         var traces = ImmutableArray.CreateBuilder<StatementTrace>();
-        var missing = new List<string>();
+        var missing = new KeyList();
         if (FaultRules.IsWithinBounds(request))
         {
             var evaluation = new Evaluation(request, AsciiFold.ToLower(request.Action));
             foreach (var participant in Participants.Of(request))
             {
+                var lines = participant.Applied.Policy.IndexLines();
                 foreach (var statement in participant.Applied.Policy.Statements)
                 {
-                    traces.Add(StatementTracer.Trace(participant, statement, ref evaluation));
+                    traces.Add(StatementTracer.Trace(participant, lines, statement, ref evaluation));
                     MissingKeys.Add(missing, statement, ref evaluation);
                 }
             }
@@ -30,7 +32,7 @@ internal static class Explainer
             Reason = ReasonText.For(request, decision),
             DecidingStatements = [.. traces.Where(trace => Decides(trace, decision))],
             Statements = traces.ToImmutable(),
-            MissingContextKeys = [.. missing],
+            MissingContextKeys = missing.ToImmutable(),
         };
     }
 

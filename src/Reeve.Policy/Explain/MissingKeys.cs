@@ -6,7 +6,7 @@ namespace Reeve.Policy.Explain;
 /// <summary>Finds the keys that a statement asks for and the request does not have.</summary>
 internal static class MissingKeys
 {
-    public static void Add(List<string> missing, StatementProgram statement, ref Evaluation evaluation)
+    public static void Add(KeyList missing, StatementProgram statement, ref Evaluation evaluation)
     {
         if (statement.MatchPrincipal(evaluation.Principal) == PrincipalMatch.None || !statement.ActionMatches(evaluation.Action))
         {
@@ -14,11 +14,10 @@ internal static class MissingKeys
         }
 
         var context = evaluation.Context;
-        ContextKeyCollector.AddAll(missing, statement.ResourceKeys.Where(key => !context.TryGetValues(key, out _)));
+        missing.Add(statement.ResourceKeys.Where(key => !context.TryGetValues(key, out _)));
         if (statement.ResourceMatches(ref evaluation))
         {
-            ContextKeyCollector.AddAll(
-                missing,
+            missing.Add(
                 statement.Conditions.SelectMany(test => test.VariableKeys.Prepend(test.Key)).Where(key => !context.TryGetValues(key, out _)));
         }
     }

@@ -8,11 +8,10 @@ namespace Reeve.Policy.Explain;
 /// <summary>Looks at one statement element by element.</summary>
 internal static class StatementTracer
 {
-    public static StatementTrace Trace(Participant participant, StatementProgram statement, ref Evaluation evaluation)
+    public static StatementTrace Trace(Participant participant, LineIndex lines, StatementProgram statement, ref Evaluation evaluation)
     {
-        var policy = participant.Applied.Policy;
-        var (startLine, startColumn) = policy.PositionOf(statement.Start);
-        var (endLine, endColumn) = policy.PositionOf(statement.End);
+        var (startLine, startColumn) = lines.PositionOf(statement.Start);
+        var (endLine, endColumn) = lines.PositionOf(statement.End);
         return new StatementTrace
         {
             Kind = participant.Kind,

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Reeve.Policy.Syntax;
 
 namespace Reeve.Policy.Matching;
 
@@ -99,6 +98,6 @@ internal sealed class TextPattern
 
         // A multivalued key has no one value to put in. Half a surrogate pair would read as a wildcard.
         text = found as string;
-        return text is not null && JsonStringReader.IsWellFormed(text);
+        return text is not null && Surrogates.ArePaired(text);
     }
 }

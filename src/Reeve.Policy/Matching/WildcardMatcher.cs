@@ -10,7 +10,7 @@ internal static class WildcardMatcher
     /// <summary>Whether the whole of <paramref name="text"/> matches <paramref name="tokens"/>.</summary>
     public static bool Matches(ReadOnlySpan<char> tokens, ReadOnlySpan<char> text)
     {
-        if (tokens.Contains(Token.AnyOne) && text.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
+        if (tokens.Contains(Token.AnyOne) && Surrogates.IndexIn(text) >= 0)
         {
             return CodePointMatcher.Matches(tokens, text);
         }

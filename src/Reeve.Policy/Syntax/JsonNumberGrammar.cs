@@ -1,3 +1,5 @@
+using Reeve.Policy.Values;
+
 namespace Reeve.Policy.Syntax;
 
 /// <summary>The grammar of a JSON number (RFC 8259, section 6).</summary>
@@ -11,7 +13,7 @@ internal static class JsonNumberGrammar
             text = unsigned;
         }
 
-        var whole = Digits(text);
+        var whole = Digits.Leading(text);
         if (whole == 0 || (whole > 1 && text[0] == '0'))
         {
             return false;
@@ -20,7 +22,7 @@ internal static class JsonNumberGrammar
         text = text[whole..];
         if (text is ['.', .. var fraction])
         {
-            var digits = Digits(fraction);
+            var digits = Digits.Leading(fraction);
             if (digits == 0)
             {
                 return false;
@@ -32,15 +34,9 @@ internal static class JsonNumberGrammar
         if (text is ['e' or 'E', .. var exponent])
         {
             text = exponent is ['+' or '-', .. var magnitude] ? magnitude : exponent;
-            return text.Length > 0 && Digits(text) == text.Length;
+            return text.Length > 0 && Digits.Leading(text) == text.Length;
         }
 
         return text.IsEmpty;
-    }
-
-    private static int Digits(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? text.Length : end;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using Reeve.Policy.Matching;
 
 namespace Reeve.Policy.Syntax;
 
@@ -25,7 +26,7 @@ internal ref struct JsonReader
     {
         value = null;
         faultOffset = 0;
-        if (text.Length > PolicyLimits.MaxDocumentLength || !JsonStringReader.IsWellFormed(text))
+        if (text.Length > PolicyLimits.MaxDocumentLength || !Surrogates.ArePaired(text))
         {
             return false;
         }

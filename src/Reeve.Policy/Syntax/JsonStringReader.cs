@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Reeve.Policy.Matching;
 
 namespace Reeve.Policy.Syntax;
 
@@ -28,26 +29,6 @@ internal static class JsonStringReader
         return length >= 0 && TryReadEscaped(text, ref position, out value);
     }
 
-    /// <summary>Whether every surrogate in <paramref name="text"/> stands in a pair.</summary>
-    public static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        for (var at = NextSurrogate(text, 0); at < text.Length; at = NextSurrogate(text, at + 2))
-        {
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static int NextSurrogate(ReadOnlySpan<char> text, int from)
-    {
-        var next = text[from..].IndexOfAnyInRange('\uD800', '\uDFFF');
-        return next < 0 ? text.Length : from + next;
-    }
-
     private static bool TryReadEscaped(string text, ref int position, [NotNullWhen(true)] out string? value)
     {
         value = null;
@@ -68,7 +49,7 @@ internal static class JsonStringReader
                 case '"':
                     position++;
                     value = builder.ToString();
-                    return IsWellFormed(value);
+                    return Surrogates.ArePaired(value);
                 case '\\' when TryReadEscape(rest[length..], out var character, out var read):
                     builder.Append(character);
                     position += read;

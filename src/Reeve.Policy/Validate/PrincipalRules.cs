@@ -1,4 +1,5 @@
 using Reeve.Policy.Model;
+using Reeve.Policy.Values;
 
 namespace Reeve.Policy.Validate;
 
@@ -38,7 +39,7 @@ internal static class PrincipalRules
 
     private static bool IsAwsPrincipal(string text)
     {
-        if (text.Length == 12 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        if (Digits.AreAccountId(text))
         {
             return true;
         }

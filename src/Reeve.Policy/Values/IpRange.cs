@@ -62,7 +62,7 @@ internal readonly record struct IpRange
     private static bool TryReadPrefix(ReadOnlySpan<char> text, out int prefix)
     {
         prefix = 0;
-        if (text.Length is 0 or > 3 || text.IndexOfAnyExceptInRange('0', '9') >= 0 || (text.Length > 1 && text[0] == '0'))
+        if (text.Length > 3 || !Digits.Only(text) || (text.Length > 1 && text[0] == '0'))
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal static class Ipv4Text
     private static bool TryReadByte(ReadOnlySpan<char> text, out uint value)
     {
         value = 0;
-        if (text.Length is 0 or > 3 || text.IndexOfAnyExceptInRange('0', '9') >= 0 || (text.Length > 1 && text[0] == '0'))
+        if (text.Length > 3 || !Digits.Only(text) || (text.Length > 1 && text[0] == '0'))
         {
             return false;
         }

@@ -25,7 +25,7 @@ internal readonly ref struct NumberText
         var point = digits.IndexOf('.');
         var whole = point < 0 ? digits : digits[..point];
         var fraction = point < 0 ? "0" : digits[(point + 1)..];
-        if (!AreDigits(whole) || !AreDigits(fraction))
+        if (!Digits.Only(whole) || !Digits.Only(fraction))
         {
             number = default;
             return false;
@@ -53,6 +53,4 @@ internal readonly ref struct NumberText
 
         return left._isNegative ? -magnitude : magnitude;
     }
-
-    private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

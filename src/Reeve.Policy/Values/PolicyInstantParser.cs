@@ -14,7 +14,7 @@ internal static class PolicyInstantParser
     public static bool TryParse(ReadOnlySpan<char> text, out PolicyInstant instant)
     {
         instant = default;
-        if (text.Length != 4 && IsDigits(text))
+        if (text.Length != 4 && Digits.Only(text))
         {
             var ok = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
             instant = new PolicyInstant(seconds, 0);
@@ -45,8 +45,7 @@ internal static class PolicyInstantParser
             text = unsigned;
         }
 
-        var length = text.IndexOfAnyExceptInRange('0', '9');
-        length = length < 0 ? text.Length : length;
+        var length = Digits.Leading(text);
         if (length is < 1 or > 9)
         {
             return false;
@@ -95,8 +94,7 @@ internal static class PolicyInstantParser
             return true;
         }
 
-        var length = digits.IndexOfAnyExceptInRange('0', '9');
-        length = length < 0 ? digits.Length : length;
+        var length = Digits.Leading(digits);
         for (var i = 0; i < 9; i++)
         {
             nanoseconds = (nanoseconds * 10) + (i < length ? digits[i] - '0' : 0);
@@ -147,7 +145,7 @@ internal static class PolicyInstantParser
     {
         value = 0;
         var digits = separator is null ? text : text is [var first, .. var rest] && first == separator ? rest : default;
-        if (digits.Length < 2 || !IsDigits(digits[..2]))
+        if (digits.Length < 2 || !Digits.Only(digits[..2]))
         {
             return false;
         }
@@ -156,8 +154,6 @@ internal static class PolicyInstantParser
         text = digits[2..];
         return value >= least && value <= most;
     }
-
-    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Days since 1970-01-01 in the proleptic Gregorian calendar, for any year; a 31 February runs over into March, as AWS lets it.</summary>
     private static long DaysFromCivil(long year, int month, int day)

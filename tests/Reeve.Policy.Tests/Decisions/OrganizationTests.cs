@@ -78,6 +78,22 @@ public sealed class OrganizationTests
         Assert.Equal(Refusal(PolicyKind.Resource), Decide(Requests.Anonymous, "s3:GetObject", identity: All));
     }
 
+    [Fact]
+    public void Levels_that_were_never_set_are_no_levels()
+    {
+        var request = new AuthorizationRequest
+        {
+            Principal = Requests.User,
+            Action = "s3:GetObject",
+            Resource = "*",
+            IdentityPolicies = [Policies.Identity(All)],
+            ServiceControlPolicies = default,
+            ResourceControlPolicies = default,
+        };
+
+        Assert.True(Authorizer.Decide(request).IsAllowed);
+    }
+
     private static Decision Decide(
         PrincipalIdentity principal, string action, string identity = All, AppliedPolicy? resource = null, PolicySet[]? scp = null, PolicySet[]? rcp = null) =>
         Authorizer.Decide(new AuthorizationRequest

@@ -97,4 +97,13 @@ public sealed class JsonReaderTests
         Assert.Equal((1, 3), TextPosition.Of("ab\ncd", 2));
         Assert.Equal((2, 2), TextPosition.Of("ab\ncd", 4));
     }
+
+    [Fact]
+    public void The_line_index_counts_as_the_single_position_does()
+    {
+        const string text = "\nab\r\n\ncd\n";
+        var lines = new LineIndex(text);
+
+        Assert.All(Enumerable.Range(0, text.Length + 1), offset => Assert.Equal(TextPosition.Of(text, offset), lines.PositionOf(offset)));
+    }
 }
