@@ -1,1 +1,4 @@
-return 0;
+using Reeve.Cli;
+using Reeve.Cli.Commands;
+
+return await ReeveCommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,7 +1,7 @@
 namespace Reeve.Iam.Generators;
 
 /// <summary>The generator's steps, by the names under which a test can see whether they ran again.</summary>
-public static class Steps
+internal static class Steps
 {
     /// <summary>Reading the declarations.</summary>
     public const string Declarations = nameof(Declarations);

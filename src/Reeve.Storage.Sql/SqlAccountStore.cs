@@ -144,6 +144,7 @@ public sealed class SqlAccountStore : IAccountStore
     private async ValueTask<T> ReadAsync<T>(
         Func<ReadSession, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
+        _writer.ThrowIfBroken();
         try
         {
             return await _readers.ReadAsync(read, cancellationToken);

@@ -35,13 +35,16 @@ public abstract class SqlDatabase : IAsyncDisposable
     public abstract void Acknowledge(StoreState state);
 
     /// <summary>
-    /// Makes room that is kept for commits that only take something away, after one found the database full.
-    /// Returns false when there is none left.
+    /// Gives free the room kept for commits that only take something away, after one found the database full.
+    /// Returns false when nothing was kept.
     /// </summary>
-    public virtual bool TryMakeRoom() => false;
+    public virtual bool TryReleaseReserve() => false;
 
-    /// <summary>Whether the room kept in reserve is used up, so that commits that add something have to be refused.</summary>
-    public virtual bool IsShortOfRoom => false;
+    /// <summary>
+    /// Sets room aside, when the store is opened and again where it was given free. While this returns false, commits that add
+    /// something are refused, so that they do not eat up what revocations need.
+    /// </summary>
+    public virtual bool TryRestoreReserve() => true;
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

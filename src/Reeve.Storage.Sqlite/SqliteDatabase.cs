@@ -13,10 +13,12 @@ internal sealed class SqliteDatabase : SqlDatabase
 {
     private const string DatabaseFile = "reeve.db";
     private const string MarkFile = "reeve.mark";
+    private const string BallastFile = "reeve.ballast";
 
     private readonly SqliteStoreOptions _options;
     private readonly DirectoryLock _lock;
     private readonly HighWaterMark _mark;
+    private readonly Ballast _ballast;
     private SqliteConnection? _writer;
 
     private SqliteDatabase(SqliteStoreOptions options, DirectoryLock held, HighWaterMark mark)
@@ -24,10 +26,13 @@ internal sealed class SqliteDatabase : SqlDatabase
         _options = options;
         _lock = held;
         _mark = mark;
+        _ballast = new Ballast(Path.Combine(options.DataDirectory, BallastFile), options.ReservedBytes);
         Name = Path.Combine(options.DataDirectory, DatabaseFile);
     }
 
     public override string Name { get; }
+
+    public static bool ExistsIn(string directory) => File.Exists(Path.Combine(directory, DatabaseFile));
 
     public static SqliteDatabase Open(SqliteStoreOptions options)
     {
@@ -64,21 +69,44 @@ internal sealed class SqliteDatabase : SqlDatabase
     public override SqlFailure Classify(DbException exception) => (exception as SqliteException)?.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => SqlFailure.Full,
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => SqlFailure.Damaged,
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT => SqlFailure.Damaged,
+
+        // Our statements are constants and our rows unique: only a file that is not what it was makes them fail like this.
+        raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT => SqlFailure.Damaged,
         _ => SqlFailure.Other,
     };
 
     public override void Reconcile(StoreState state)
     {
-        if (Reconciliation.Objection(state, _mark.Read()) is { } objection && !_options.AcceptRestoredDatabase)
+        var mark = _mark.Read();
+        if (Reconciliation.Objection(state, mark) is { } objection && !_options.AcceptRestoredDatabase)
         {
             throw Reconciliation.Refuse(Name, objection);
         }
 
-        _mark.Reset(state);
+        if (mark is null || !mark.Hash.AsSpan().SequenceEqual(state.Hash))
+        {
+            _mark.Reset(state);
+        }
     }
 
     public override void Acknowledge(StoreState state) => _mark.Raise(state);
+
+    public override bool TryReleaseReserve()
+    {
+        if (!_ballast.TryRelease())
+        {
+            return false;
+        }
+
+        // The log grows until it is taken into the database: with the room just freed it can be, and shrinks to nothing.
+        using var command = _writer!.CreateCommand(); // Opened before anything can be committed.
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+        return true;
+    }
+
+    public override bool TryRestoreReserve() => _ballast.TryRestore();
 
     /// <summary>Lets SQLite tidy up when it closes, once everything has been found sound.</summary>
     public void Trust() => SqliteConnections.KeepLogOnClose(_writer!, keep: false); // Opened before it can be trusted.

@@ -13,6 +13,12 @@ public sealed class SqliteStoreOptions
     /// </summary>
     public bool AcceptRestoredDatabase { get; init; }
 
+    /// <summary>
+    /// How many bytes of the disk are kept free for changes that only take something away, so that access can be revoked while
+    /// the disk is full. From 0, which keeps nothing; 16 MiB by default, enough for some thousand revocations.
+    /// </summary>
+    public long ReservedBytes { get; init; } = 16 << 20;
+
     /// <summary>The most pages that the database may have; null for no limit. A full disk, for tests.</summary>
     internal int? MaxPages { get; init; }
 }

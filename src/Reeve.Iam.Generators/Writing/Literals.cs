@@ -25,11 +25,9 @@ internal static class Literals
     public static string Local(string propertyName)
     {
         var name = AsciiText.ToCamelCase(propertyName);
-        if (Taken.Contains(name))
-        {
-            return name + "Member";
-        }
-
-        return SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None ? name : "@" + name;
+        return Taken.Contains(name) ? name + "Member" : Identifier(name);
     }
+
+    /// <summary>A name that may be a keyword.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None ? name : "@" + name;
 }

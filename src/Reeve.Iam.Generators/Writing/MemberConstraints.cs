@@ -2,36 +2,31 @@ using Reeve.Iam.Generators.Model;
 
 namespace Reeve.Iam.Generators.Writing;
 
-/// <summary>A member's constraints in words, as C# expressions.</summary>
+/// <summary>A member's constraints in words, but for its pattern.</summary>
 internal static class MemberConstraints
 {
-    /// <summary>The expressions.</summary>
+    /// <summary>The sentences.</summary>
     public static IEnumerable<string> Of(MemberRules rules, MemberType type)
     {
-        var each = type.IsList ? "each of " : "";
+        var each = type.IsList ? "each " : "";
         if (rules.Count is { } count)
         {
-            yield return Literals.Text($"{Range(count)} members");
+            yield return $"{Range(count)} members";
         }
 
         if (rules.Length is { } length)
         {
-            yield return Literals.Text($"{each}{Range(length)} characters");
+            yield return $"{each}{Range(length)} characters";
         }
 
         if (rules.ValueRange is { } range)
         {
-            yield return Literals.Text(Range(range));
+            yield return Range(range);
         }
 
         if (rules.OneOf.Count > 0)
         {
-            yield return Literals.Text(each + string.Join(" | ", rules.OneOf));
-        }
-
-        if (rules.Pattern is { } pattern)
-        {
-            yield return $"TextRules.Of(TextPattern.{pattern}).Expression";
+            yield return each + string.Join(" or ", rules.OneOf);
         }
     }
 

@@ -40,6 +40,11 @@ internal static class ShapeBinderSource
     {
         var local = Literals.Local(member.PropertyName);
         source.Line($"var {local} = {ReadExpression(member.Type, path)};");
+        if (member.IsSensitive)
+        {
+            source.Line($"faults.Hide({path});");
+        }
+
         foreach (var check in MemberChecks.Of(member))
         {
             source.Line($"Constraints.{check.Method}(faults, {path}, {string.Join(", ", check.Arguments.Prepend(Checked(member, local, check)))});");
@@ -69,12 +74,12 @@ internal static class ShapeBinderSource
     private static void AddReturn(SourceWriter source, ShapeModel shape, Func<string, string> path)
     {
         var positional = shape.Members.Where(member => member.IsPositional)
-            .Select(member => $"{member.PropertyName}: {Value(member, path)}");
+            .Select(member => $"{Literals.Identifier(member.PropertyName)}: {Value(member, path)}");
         source.Line($"return new {shape.TypeName}({string.Join(", ", positional)})");
         source.Line("{");
         foreach (var member in shape.Members.Where(member => !member.IsPositional))
         {
-            source.Line($"    {member.PropertyName} = {Value(member, path)},");
+            source.Line($"    {Literals.Identifier(member.PropertyName)} = {Value(member, path)},");
         }
 
         source.Line("};");

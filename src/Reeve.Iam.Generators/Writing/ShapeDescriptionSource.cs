@@ -35,7 +35,12 @@ internal static class ShapeDescriptionSource
         var constraints = MemberConstraints.Of(member.Rules, member.Type).ToList();
         if (constraints.Count > 0)
         {
-            yield return $"Constraints = [{string.Join(", ", constraints)}]";
+            yield return $"Constraints = [{Literals.Texts(constraints)}]";
+        }
+
+        if (member.Rules.Pattern is { } pattern)
+        {
+            yield return $"Pattern = TextRules.Of(TextPattern.{pattern}).Expression";
         }
 
         if (member.Default is { } value)

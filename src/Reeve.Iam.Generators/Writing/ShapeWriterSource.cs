@@ -19,7 +19,7 @@ internal static class ShapeWriterSource
 
     private static void AddMember(SourceWriter source, MemberModel member, bool omitEmpty)
     {
-        var access = "value." + member.PropertyName;
+        var access = "value." + Literals.Identifier(member.PropertyName);
         if (member.Type.IsList)
         {
             AddList(source, member, access, omitEmpty);

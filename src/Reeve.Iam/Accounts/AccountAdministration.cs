@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Reeve.Iam.Commits;
 using Reeve.Iam.Calls;
+using Reeve.Iam.Commits;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
@@ -46,6 +46,21 @@ public sealed class AccountAdministration
         return await RunAsync<CreatedAccount>(session => Create(session, accountId, alias), cancellationToken);
     }
 
+    /// <summary>An account as <see cref="CreateAsync"/> returned it, for an operator whose answer was lost; null when there is no such account,
+    /// it has no root access key any more, or the key's secret was sealed under another master key.</summary>
+    public async ValueTask<CreatedAccount?> FindRootAsync(string accountId, CancellationToken cancellationToken)
+    {
+        if (await _states.FindAsync(accountId, cancellationToken) is not { Root.AccessKeyIds: [var keyId, ..] } account
+            || !account.AccessKeys.TryGetValue(keyId, out var key)
+            || _services.Sealer.Open(key.SealedSecret, AccessKey.SealingPurpose(keyId)) is not { } secret)
+        {
+            return null;
+        }
+
+        var entry = (await _states.DirectoryAsync(cancellationToken)).Entries.GetValueOrDefault(accountId);
+        return new CreatedAccount(accountId, entry?.Alias, keyId, Encoding.UTF8.GetString(secret));
+    }
+
     /// <summary>Removes an account with everything that it has.</summary>
     public ValueTask<Result<AccountEntry>> DeleteAsync(string accountId, CancellationToken cancellationToken) => RunAsync<AccountEntry>(
         session =>
@@ -60,6 +75,11 @@ public sealed class AccountAdministration
             return entry;
         },
         cancellationToken);
+
+    /// <summary>What is stated about the use of a service-linked role; statements that have ended are still in it.</summary>
+    public async ValueTask<Result<RoleUsage>> GetUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
+        FindLinkedRole(await _states.FindAsync(accountId, cancellationToken), accountId, roleName)
+            .Then<RoleUsage>(found => UsageOf(found.Account, found.Role));
 
     /// <summary>States what uses a service-linked role, in place of all that was stated before.</summary>
     public ValueTask<Result<RoleUsage>> StateUsageAsync(
@@ -113,32 +133,37 @@ public sealed class AccountAdministration
 
     private ValueTask<Result<RoleUsage>> OnLinkedRoleAsync(
         string accountId, string roleName, Func<Account, Role, Account> change, CancellationToken cancellationToken) => RunAsync<RoleUsage>(
-        session =>
+        session => FindLinkedRole(session.Find(accountId), accountId, roleName).Then<RoleUsage>(found =>
         {
-            if (session.Find(accountId) is not { } account)
-            {
-                return AccountErrors.NoSuchAccount(accountId);
-            }
-
-            if (account.Roles.Find(roleName) is not { } role)
-            {
-                return IamErrors.NoSuchEntity("role", roleName);
-            }
-
-            if (!role.IsServiceLinked)
-            {
-                return IamErrors.InvalidInput($"The role {role.Name} is not a service-linked role: no service states its usage.");
-            }
-
-            var after = change(account, role);
+            var after = change(found.Account, found.Role);
             if (!after.Pending.IsEmpty)
             {
                 session.Stage(after, null);
             }
 
-            return after.RoleUsages.GetValueOrDefault(role.UniqueId) ?? new RoleUsage(role.UniqueId, []);
-        },
+            return UsageOf(after, found.Role);
+        }),
         cancellationToken);
+
+    private static Result<(Account Account, Role Role)> FindLinkedRole(Account? account, string accountId, string roleName)
+    {
+        if (account is null)
+        {
+            return AccountErrors.NoSuchAccount(accountId);
+        }
+
+        if (account.Roles.Find(roleName) is not { } role)
+        {
+            return IamErrors.NoSuchEntity("role", roleName);
+        }
+
+        return role.IsServiceLinked
+            ? (account, role)
+            : IamErrors.InvalidInput($"The role {role.Name} is not a service-linked role: no service states its usage.");
+    }
+
+    private static RoleUsage UsageOf(Account account, Role role) =>
+        account.RoleUsages.GetValueOrDefault(role.UniqueId) ?? new RoleUsage(role.UniqueId, []);
 
     private async ValueTask<Result<T>> RunAsync<T>(Func<CommitSession, Result<T>> run, CancellationToken cancellationToken)
     {

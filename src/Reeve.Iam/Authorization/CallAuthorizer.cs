@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Operations;
@@ -16,37 +17,34 @@ internal static class CallAuthorizer
         var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
         var keys = CallConditionKeys.Of(context, target, origin, account.Id);
 
-        Decision Decide(string action) => Authorizer.Decide(new AuthorizationRequest
+        Decision Decide(string action, string resource) => Authorizer.Decide(new AuthorizationRequest
         {
             Principal = CallerPrincipal.Of(context.Caller),
             Action = action,
-            Resource = target.Resource,
+            Resource = resource,
             ResourceAccountId = account.Id,
             Context = keys,
             IdentityPolicies = policies.Identity,
             PermissionsBoundaries = policies.Boundaries,
         });
 
-        var action = call.Operation.Action;
-        var decision = Decide(action);
+        var decision = Decide(call.Operation.Action, target.Resource);
         if (target.AlternativeAction is { } alternative)
         {
-            decision = EitherOf(decision, Decide(alternative));
+            decision = EitherOf(decision, Decide(alternative, target.Resource));
         }
 
-        foreach (var companion in target.CompanionActions)
-        {
-            if (decision.IsAllowed)
-            {
-                action = companion;
-                decision = Decide(companion);
-            }
-        }
+        return Refusal(call.Operation.Action, target.Wording ?? target.Resource, decision)
+            ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Decide(companion, target.Resource)))
+            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)));
 
-        return decision.IsAllowed
+        IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
             ? null
-            : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, target.Wording ?? target.Resource, decision));
+            : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, decided));
     }
+
+    private static IamError? FirstRefusal(ImmutableArray<string> asked, Func<string, IamError?> refusalOf) =>
+        asked.Select(refusalOf).FirstOrDefault(refusal => refusal is not null);
 
     // An explicit deny of either refuses; an allow of either suffices.
     private static Decision EitherOf(Decision own, Decision alternative) =>

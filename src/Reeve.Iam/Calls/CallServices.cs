@@ -22,4 +22,7 @@ public sealed record CallServices
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }
+
+    /// <summary>Seals the places at which lists go on.</summary>
+    public required IMarkerSealer Markers { get; init; }
 }

@@ -42,5 +42,6 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         Templates = services.Templates,
         AwsManagedPolicies = services.AwsManagedPolicies,
         Sealer = services.Sealer,
+        Markers = services.Markers,
     };
 }

@@ -8,8 +8,11 @@ namespace Reeve.Iam.Operations;
 /// <param name="IsRequired">Whether the request must give it.</param>
 public sealed record MemberDescriptor(string Name, string Type, bool IsRequired)
 {
-    /// <summary>What it must keep, in words; a regular expression as the service model spells it.</summary>
+    /// <summary>What it must keep, in words: <c>1 to 64 characters</c>.</summary>
     public ImmutableArray<string> Constraints { get; init; } = [];
+
+    /// <summary>The regular expression that it, or each of its texts, must satisfy, as the service model spells it; null where it is free.</summary>
+    public string? Pattern { get; init; }
 
     /// <summary>What it is when it is not given; null where nothing is declared.</summary>
     public string? Default { get; init; }

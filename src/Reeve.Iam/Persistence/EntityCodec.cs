@@ -10,7 +10,7 @@ internal static class EntityCodec
 {
     /// <summary>The row that a change writes.</summary>
     public static EntityWrite ToWrite(EntityChange change) =>
-        new(change.Kind, change.Key, change.Entity is null ? null : Write(change.Kind, change.Entity));
+        new(change.Kind, change.Key, change.Entity is { } entity ? Write(change.Kind, entity) : default(ReadOnlyMemory<byte>?));
 
     /// <summary>The body of an entity.</summary>
     public static ReadOnlyMemory<byte> Write(EntityKind kind, object entity) => JsonSerializer.SerializeToUtf8Bytes(entity, TypeOf(kind));

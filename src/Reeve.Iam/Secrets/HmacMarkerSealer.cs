@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -37,7 +38,8 @@ public sealed class HmacMarkerSealer : IMarkerSealer
     public string? Open(string marker, string list)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(marker.Length)];
-        if (!Base64Url.TryDecodeFromChars(marker, bytes, out var length) || length < HMACSHA256.HashSizeInBytes)
+        var status = Base64Url.DecodeFromChars(marker, bytes, out _, out var length); // TryDecodeFromChars throws on other characters
+        if (status is not OperationStatus.Done || length < HMACSHA256.HashSizeInBytes)
         {
             return null;
         }

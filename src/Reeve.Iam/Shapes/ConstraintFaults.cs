@@ -10,6 +10,7 @@ public sealed class ConstraintFaults(bool echoValues)
 {
     private readonly List<string> _clauses = [];
     private string? _sentence;
+    private List<string>? _secrets;
     private bool _malformed;
 
     /// <summary>Whether the request keeps all constraints so far.</summary>
@@ -21,8 +22,17 @@ public sealed class ConstraintFaults(bool echoValues)
     /// <param name="constraint">What it should have been: <c>Member must not be null</c>.</param>
     public void Add(string path, string? value, string constraint)
     {
-        var echo = echoValues && value is not null ? $"'{value}' " : "";
+        var echo = echoValues && value is not null && _secrets?.Contains(path) is not true ? $"'{value}' " : "";
         _clauses.Add($"Value {echo}at '{ParameterName.InMessages(path)}' failed to satisfy constraint: {constraint}");
+    }
+
+    /// <summary>Keeps the value of a parameter out of all clauses: messages go to logs and audit events.</summary>
+    public void Hide(string path)
+    {
+        if (echoValues)
+        {
+            (_secrets ??= []).Add(path);
+        }
     }
 
     /// <summary>Notes a fault that AWS reports in a sentence of its own, and only when no constraint is broken; the first one counts.</summary>

@@ -16,8 +16,7 @@ internal static class ParameterReading
             return null;
         }
 
-        // NumberStyles.AllowLeadingSign would take a plus sign too.
-        if (!text.StartsWith('+') && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (IsDecimal(text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
@@ -123,6 +122,9 @@ internal static class ParameterReading
 
         return text is null ? default : [];
     }
+
+    // int.TryParse alone takes a plus sign and trailing NULs too.
+    private static bool IsDecimal(string text) => !text.AsSpan(text.StartsWith('-') ? 1 : 0).ContainsAnyExceptInRange('0', '9');
 
     private static string MemberPath(string listPath, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{listPath}.member.{index}");

@@ -9,10 +9,10 @@ internal static class AuthorizationHeader
     {
         parameters = null;
         var space = header.IndexOf(' ', StringComparison.Ordinal);
-        var algorithm = space < 0 ? header : header[..space];
-        if (algorithm != SignatureFormula.Algorithm)
+        var algorithm = space < 0 ? header : header.AsSpan(0, space);
+        if (!algorithm.SequenceEqual(SignatureFormula.Algorithm))
         {
-            return SignatureErrors.UnsupportedAlgorithm(algorithm);
+            return SignatureErrors.UnsupportedAlgorithm(algorithm.ToString());
         }
 
         var values = new string?[Names.Length];

@@ -59,14 +59,16 @@ public sealed class ParsedSignature
         Span<byte> bodyHash = stackalloc byte[SignatureFormula.HashLength];
         SHA256.HashData(_request.Body.Span, bodyHash);
 
-        var matches = Matches(_terms, bodyHash, signingKey);
+        // A list that cannot be right costs one plain computation all the same; walking a hostile one would cost far more.
+        var listIsWellFormed = new SignedHeaderList(SignedHeaders).IsWellFormed(_request.Headers.Span);
+        var terms = listIsWellFormed ? _terms : _terms with { SignedHeaders = string.Empty };
+        var matches = Matches(terms, bodyHash, signingKey);
         if (_tokenInQuery)
         {
             // A token may be appended to a presigned URL before or after signing; both are computed, whichever was right.
-            matches |= Matches(_terms with { Omitted = OmittedParameters.SignatureAndToken }, bodyHash, signingKey);
+            matches |= Matches(terms with { Omitted = OmittedParameters.SignatureAndToken }, bodyHash, signingKey);
         }
 
-        var listIsWellFormed = new SignedHeaderList(SignedHeaders).IsWellFormed(_request.Headers.Span);
         return matches & listIsWellFormed & StatedHashIsTrue(bodyHash);
     }
 

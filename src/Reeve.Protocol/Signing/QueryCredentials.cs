@@ -6,8 +6,6 @@ namespace Reeve.Protocol.Signing;
 /// <summary>The credentials of a presigned request, as found in its query string.</summary>
 internal sealed class QueryCredentials
 {
-    private const int LongestName = 64;
-
     private static readonly QueryCredentials None = new();
 
     private readonly string?[] _values = new string?[AuthNames.All.Length];
@@ -33,28 +31,14 @@ internal sealed class QueryCredentials
         }
 
         using var utf8 = new TranscodedText(query, stackalloc byte[TranscodedText.StackLength]);
-        var scratch = new byte[utf8.Bytes.Length];
+        var length = utf8.Bytes.Length;
+        Span<byte> scratch = length <= TranscodedText.StackLength ? stackalloc byte[TranscodedText.StackLength] : new byte[length];
         var pairs = new FormPairs(utf8.Bytes);
         while (pairs.MoveNext())
         {
-            var nameLength = PercentEncoding.DecodeForm(pairs.Name, scratch);
-            if (nameLength < 0)
+            if (ReadPair(pairs, scratch, ref credentials) is { } undecodable)
             {
-                return QueryErrors.IllegalEscape(pairs.Name[~nameLength..]);
-            }
-
-            var index = nameLength > LongestName ? -1 : IndexOf(scratch.AsSpan(0, nameLength));
-            var name = index < 0 ? null : Encoding.UTF8.GetString(scratch, 0, nameLength);
-            var valueLength = PercentEncoding.DecodeForm(pairs.Value, scratch);
-            if (valueLength < 0)
-            {
-                return QueryErrors.IllegalEscape(pairs.Value[~valueLength..]);
-            }
-
-            if (name is not null)
-            {
-                credentials = credentials.IsPresent ? credentials : new QueryCredentials();
-                credentials.Add(index, name, Encoding.UTF8.GetString(scratch, 0, valueLength));
+                return undecodable;
             }
         }
 
@@ -88,6 +72,31 @@ internal sealed class QueryCredentials
         return _fault;
     }
 
+    private static ProtocolError? ReadPair(FormPairs pair, Span<byte> scratch, ref QueryCredentials credentials)
+    {
+        var nameLength = PercentEncoding.DecodeForm(pair.Name, scratch);
+        if (nameLength < 0)
+        {
+            return QueryErrors.IllegalEscape(pair.Name[~nameLength..]);
+        }
+
+        var index = IndexOf(scratch[..nameLength]);
+        var misspelled = index < 0 || Ascii.Equals(scratch[..nameLength], AuthNames.All[index]) ? null : Encoding.UTF8.GetString(scratch[..nameLength]);
+        var valueLength = PercentEncoding.DecodeForm(pair.Value, scratch);
+        if (valueLength < 0)
+        {
+            return QueryErrors.IllegalEscape(pair.Value[~valueLength..]);
+        }
+
+        if (index >= 0)
+        {
+            credentials = credentials.IsPresent ? credentials : new QueryCredentials();
+            credentials.Add(index, misspelled, Encoding.UTF8.GetString(scratch[..valueLength]));
+        }
+
+        return null;
+    }
+
     private static int IndexOf(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < AuthNames.All.Length; i++)
@@ -101,13 +110,13 @@ internal sealed class QueryCredentials
         return -1;
     }
 
-    private void Add(int index, string name, string value)
+    private void Add(int index, string? misspelled, string value)
     {
         var expected = AuthNames.All[index];
         IsCredential |= expected is AuthNames.Algorithm or AuthNames.Credential or AuthNames.Signature or AuthNames.SignedHeaders;
-        if (name != expected)
+        if (misspelled is not null)
         {
-            _fault ??= SignatureErrors.Misspelled(name, expected);
+            _fault ??= SignatureErrors.Misspelled(misspelled, expected);
         }
         else if (_values[index] is not null)
         {

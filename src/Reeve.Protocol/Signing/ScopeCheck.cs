@@ -3,46 +3,52 @@ namespace Reeve.Protocol.Signing;
 /// <summary>Whether a credential has its five elements, and whether its scope is the one that the operation needs.</summary>
 internal static class ScopeCheck
 {
+    private const int Elements = 5;
+
     public static ProtocolError? Check(
         string credential, string date, SignatureExpectations expectations, out string accessKeyId, out CredentialScope scope)
     {
         accessKeyId = string.Empty;
         scope = default;
-        if (credential.AsSpan().Count('/') != 4)
+        Span<Range> elements = stackalloc Range[Elements + 1];
+        var text = credential.AsSpan();
+        if (text.Split(elements, '/') != Elements)
         {
             return SignatureErrors.BadCredential(credential);
         }
 
-        var elements = credential.Split('/');
-        accessKeyId = elements[0];
-        scope = new CredentialScope(elements[1], elements[2], elements[3]);
+        accessKeyId = text[elements[0]].ToString();
+        var service = FindExpected(text[elements[3]], expectations.Services);
+        scope = new CredentialScope(text[elements[1]].ToString(), text[elements[2]].ToString(), service ?? text[elements[3]].ToString());
 
-        var text = (IsRegion(scope.Region, expectations) ? string.Empty : SignatureErrors.BadRegion(scope.Region))
-            + string.Join(' ', Findings(scope, elements[4], date, expectations));
-        return text.Length == 0 ? null : SignatureErrors.Mismatch(text);
+        var isRegion = expectations.Regions?.Contains(scope.Region) ?? scope.Region.Length > 0;
+        var isTerminator = text[elements[4]].SequenceEqual(CredentialScope.Terminator);
+        var isDate = date.AsSpan(0, AmzDate.DateLength).SequenceEqual(scope.Date);
+        if (isRegion && service is not null && isTerminator && isDate)
+        {
+            return null;
+        }
+
+        string?[] findings =
+        [
+            service is null ? SignatureErrors.BadService(expectations.Services[0]) : null,
+            isTerminator ? null : SignatureErrors.BadTerminator(text[elements[4]].ToString()),
+            isDate ? null : SignatureErrors.BadScopeDate(scope.Date, date),
+        ];
+        return SignatureErrors.Mismatch(
+            (isRegion ? string.Empty : SignatureErrors.BadRegion(scope.Region)) + string.Join(' ', findings.Where(finding => finding is not null)));
     }
 
-    private static bool IsRegion(string region, SignatureExpectations expectations) =>
-        expectations.Regions?.Contains(region) ?? region.Length > 0;
-
-    private static List<string> Findings(CredentialScope scope, string terminator, string date, SignatureExpectations expectations)
+    private static string? FindExpected(ReadOnlySpan<char> service, IReadOnlyList<string> services)
     {
-        var findings = new List<string>();
-        if (!expectations.Services.Contains(scope.Service))
+        for (var i = 0; i < services.Count; i++)
         {
-            findings.Add(SignatureErrors.BadService(expectations.Services[0]));
+            if (service.SequenceEqual(services[i]))
+            {
+                return services[i];
+            }
         }
 
-        if (terminator != CredentialScope.Terminator)
-        {
-            findings.Add(SignatureErrors.BadTerminator(terminator));
-        }
-
-        if (!date.AsSpan(0, AmzDate.DateLength).SequenceEqual(scope.Date))
-        {
-            findings.Add(SignatureErrors.BadScopeDate(scope.Date, date));
-        }
-
-        return findings;
+        return null;
     }
 }

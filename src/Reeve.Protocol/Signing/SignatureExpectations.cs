@@ -12,7 +12,10 @@ public sealed record SignatureExpectations
     /// </summary>
     public required IReadOnlyList<string> Services { get; init; }
 
-    /// <summary>The regions that a signature may be made for; null allows every non-empty one.</summary>
+    /// <summary>
+    /// The regions that a signature may be made for; null allows every non-empty one. Prefer a list: without one, a stranger who
+    /// knows an access key id can make the server derive and cache a key for any region that he invents.
+    /// </summary>
     public IReadOnlySet<string>? Regions { get; init; }
 
     /// <summary>The server's time.</summary>

@@ -34,9 +34,14 @@ public static class SignatureParser
             return new SignatureParseResult.Unsigned(SignatureErrors.MissingAuthenticationToken());
         }
 
-        return (ReadParameters(headers, query, out var parameters) ?? RequiredHeaders.Check(request.Headers.Span, parameters!.SignedHeaders)) is { } refused // no error means parameters
-            ? new SignatureParseResult.Failed(refused)
-            : Judge(request, parameters!, expectations); // as above
+        if (ReadParameters(headers, query, out var parameters) is { } incomplete)
+        {
+            return new SignatureParseResult.Failed(incomplete);
+        }
+
+        return RequiredHeaders.Check(request.Headers.Span, parameters!.SignedHeaders) is { } notSigned // no error means parameters
+            ? new SignatureParseResult.Failed(notSigned)
+            : Judge(request, parameters, expectations);
     }
 
     private static ProtocolError? ReadParameters(in AuthHeaders headers, QueryCredentials query, out AuthParameters? parameters)

@@ -10,7 +10,7 @@ namespace Reeve.Protocol.Signing;
 /// <param name="body">The whole body; empty if there is none.</param>
 public sealed class SignedRequest(string method, string target, ReadOnlyMemory<HeaderField> headers, ReadOnlyMemory<byte> body)
 {
-    // Counts "?" as absent by pointing behind the end.
+    // Without a "?" the whole target is path.
     private readonly int _pathLength = target.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? mark : target.Length;
 
     /// <summary>The method, in the case in which it was sent.</summary>

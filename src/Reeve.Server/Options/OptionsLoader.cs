@@ -51,7 +51,7 @@ public sealed class OptionsLoader
 
     private string? FindConfigFile()
     {
-        if (_sources.ConfigFile ?? NonEmpty(ConfigVariable) is { } named)
+        if ((_sources.ConfigFile ?? NonEmpty(ConfigVariable)) is { } named)
         {
             return named;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Microsoft.Extensions.Logging;
 
 namespace Reeve.Server.Options;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.Logging;
+using Reeve.Iam.Accounts;
 
 namespace Reeve.Server.Options;
 
@@ -13,7 +13,7 @@ internal static class SettingText
         [("debug", LogLevel.Debug), ("information", LogLevel.Information), ("warning", LogLevel.Warning), ("error", LogLevel.Error)];
 
     public static Parsed<string> AccountId(string text) =>
-        text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? text : Parsed.Fault($"'{text}' is not an account id, which has 12 digits");
+        AccountNames.IsAccountId(text) ? text : Parsed.Fault($"'{text}' is not an account id, which has 12 digits");
 
     public static Parsed<bool> Switch(string text) => text switch
     {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Reeve.Iam.Operations;
-using Reeve.Protocol;
 using Reeve.Protocol.Xml;
 using Reeve.Server.Wire;
 
@@ -17,22 +16,22 @@ internal static class Answer
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
-    /// <summary>Answers a call that was done.</summary>
-    public static ValueTask WriteAsync(
-        HttpContext http, OperationDescriptor operation, CallOutcome outcome, long revision, string requestId)
-    {
-        http.Response.Headers["x-reeve-revision"] = revision.ToString(CultureInfo.InvariantCulture);
-        var buffer = TakeBuffer();
-        WriteResult(new Utf8XmlWriter(buffer), operation, outcome, requestId);
-        return SendAsync(http, StatusCodes.Status200OK, buffer, requestId);
-    }
-
-    /// <summary>Answers a call that was refused.</summary>
-    public static ValueTask WriteAsync(HttpContext http, ApiService service, ProtocolError error, string requestId)
+    /// <summary>Sends a reply.</summary>
+    public static ValueTask WriteAsync(HttpContext http, Reply reply, string requestId)
     {
         var buffer = TakeBuffer();
-        ErrorResponse.Write(buffer, Api.Namespace(service), error, requestId);
-        return SendAsync(http, error.HttpStatus, buffer, requestId);
+        switch (reply)
+        {
+            case Reply.Done done:
+                http.Response.Headers["x-reeve-revision"] = done.Revision.ToString(CultureInfo.InvariantCulture);
+                WriteResult(new Utf8XmlWriter(buffer), done.Operation, done.Outcome, requestId);
+                return SendAsync(http, StatusCodes.Status200OK, buffer, requestId);
+            case Reply.Refused refused:
+                ErrorResponse.Write(buffer, Api.Namespace(refused.Service), refused.Error, requestId);
+                return SendAsync(http, refused.Error.HttpStatus, buffer, requestId);
+            default:
+                throw new InvalidOperationException("Reply is closed.");
+        }
     }
 
     private static void WriteResult(Utf8XmlWriter xml, OperationDescriptor operation, CallOutcome outcome, string requestId)

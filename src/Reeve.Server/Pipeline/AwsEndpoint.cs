@@ -3,8 +3,8 @@ using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Shapes;
-using Reeve.Protocol;
 using Reeve.Protocol.Signing;
+using Reeve.Server.Options;
 using Reeve.Server.Wire;
 
 namespace Reeve.Server.Pipeline;
@@ -22,91 +22,75 @@ namespace Reeve.Server.Pipeline;
 /// </list>
 /// </summary>
 internal sealed class AwsEndpoint(
-    SignatureCheck signatures, CallExecutor calls, IIdSource ids, ILogger<AwsEndpoint> log)
+    SignatureCheck signatures, CallExecutor calls, IIdSource ids, RequestLimits limits, ILogger<AwsEndpoint> log)
 {
-    /// <summary>The largest body that is read, in bytes.</summary>
-    public required long BodyLimit { get; init; }
-
     /// <summary>Handles a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         var requestId = ids.NewUuid().ToString("D");
-        var service = ApiService.Iam;
+        Reply reply;
         try
         {
-            await RunAsync(http, requestId, known => service = known);
+            reply = await ReplyAsync(http, requestId);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or BadHttpRequestException) && !http.Response.HasStarted)
+        catch (Exception fault) when (fault is not (OperationCanceledException or BadHttpRequestException))
         {
             log.RequestFailed(requestId, fault);
-            await Answer.WriteAsync(http, service, WireErrors.Of(IamErrors.ServiceFailure()), requestId);
+            reply = new Reply.Refused(ApiService.Iam, WireErrors.Of(IamErrors.ServiceFailure()));
         }
+
+        await Answer.WriteAsync(http, reply, requestId);
     }
 
-    private async ValueTask RunAsync(HttpContext http, string requestId, Action<ApiService> answerAs)
+    private async ValueTask<Reply> ReplyAsync(HttpContext http, string requestId)
     {
-        var (body, unreadable) = await RequestBody.ReadAsync(http.Request, BodyLimit, http.RequestAborted);
+        var (body, unreadable) = await RequestBody.ReadAsync(http, limits);
         if (unreadable is not null)
         {
-            http.Response.Headers.Connection = "close"; // what is left of the body is not read
-            await Answer.WriteAsync(http, ApiService.Iam, unreadable, requestId);
-            return;
+            return new Reply.Refused(ApiService.Iam, unreadable);
         }
 
-        await (ReceivedRequest.From(http, body) switch
+        var (request, undecodable) = ReceivedRequest.From(http, body);
+        if (request is null)
         {
-            ProtocolResult<ReceivedRequest>.Ok ok => AuthenticateAsync(http, ok.Value, requestId, answerAs),
-            ProtocolResult<ReceivedRequest>.Failed failed => Answer.WriteAsync(http, ApiService.Iam, failed.Error, requestId),
-            _ => throw new InvalidOperationException("ProtocolResult is closed."),
-        });
-    }
+            return new Reply.Refused(ApiService.Iam, undecodable!); // what is not read comes with its error; likewise below
+        }
 
-    private async ValueTask AuthenticateAsync(HttpContext http, ReceivedRequest request, string requestId, Action<ApiService> answerAs)
-    {
         var (operation, service, unknown) = OperationLookup.Find(request.Parameters);
-        answerAs(service);
         if (operation is null)
         {
-            await Answer.WriteAsync(http, service, unknown!, requestId); // no operation comes with its error
-            return;
+            return new Reply.Refused(service, unknown!);
         }
 
         var (signature, unverified) = await signatures.VerifyAsync(request.Signed, service, http.RequestAborted);
         if (signature is null)
         {
-            log.SignatureRejected(requestId, unverified!.Code); // no signature comes with its error
-            await Answer.WriteAsync(http, service, unverified, requestId);
-            return;
+            log.SignatureRejected(requestId, unverified!.Code);
+            return new Reply.Refused(service, unverified);
         }
 
-        await CallAsync(http, operation, request, signature, requestId);
-    }
-
-    private async ValueTask CallAsync(
-        HttpContext http, OperationDescriptor operation, ReceivedRequest request, ParsedSignature signature, string requestId)
-    {
-        var faults = new ConstraintFaults(echoValues: operation.Service is ApiService.Sts);
+        var faults = new ConstraintFaults(echoValues: service is ApiService.Sts);
         var call = operation.Bind(new QueryParameterSource(request.Parameters), faults);
         if (faults.ToError() is { } invalid)
         {
-            await Answer.WriteAsync(http, operation.Service, WireErrors.Of(invalid), requestId);
-            return;
+            return new Reply.Refused(service, WireErrors.Of(invalid));
         }
 
-        var origin = new RequestOrigin
+        var origin = Origin(http, signature, requestId);
+        return await calls.ExecuteAsync(call, signature.AccessKeyId, origin, http.RequestAborted) switch
         {
-            RequestId = requestId,
-            SourceIp = ClientAddress.Of(http),
-            UserAgent = http.Request.Headers.UserAgent.ToString(),
-            IsSecure = http.Request.IsHttps,
-            Region = signature.Scope.Region,
-        };
-        var result = await calls.ExecuteAsync(call, signature.AccessKeyId, origin, http.RequestAborted);
-        await (result switch
-        {
-            CallResult.Done done => Answer.WriteAsync(http, operation, done.Outcome, done.Revision, requestId),
-            CallResult.Refused refused => Answer.WriteAsync(http, operation.Service, WireErrors.Of(refused.Error), requestId),
+            CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
+            CallResult.Refused refused => new Reply.Refused(service, WireErrors.Of(refused.Error)),
             _ => throw new InvalidOperationException("CallResult is closed."),
-        });
+        };
     }
+
+    private static RequestOrigin Origin(HttpContext http, ParsedSignature signature, string requestId) => new()
+    {
+        RequestId = requestId,
+        SourceIp = ClientAddress.Of(http),
+        UserAgent = http.Request.Headers.UserAgent.ToString(),
+        IsSecure = http.Request.IsHttps,
+        Region = signature.Scope.Region,
+    };
 }

@@ -13,13 +13,13 @@ internal sealed record ReceivedRequest(SignedRequest Signed, QueryParameters Par
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Takes a request in, or refuses what cannot be read.</summary>
-    public static ProtocolResult<ReceivedRequest> From(HttpContext http, ReadOnlyMemory<byte> body)
+    public static (ReceivedRequest? Request, ProtocolError? Error) From(HttpContext http, ReadOnlyMemory<byte> body)
     {
         var request = http.Request;
         var isPost = HttpMethods.IsPost(request.Method);
         if (isPost && !body.IsEmpty && !IsForm(request.ContentType))
         {
-            return new ProtocolResult<ReceivedRequest>.Failed(WireErrors.NotAForm(request.ContentType ?? ""));
+            return (null, WireErrors.NotAForm(request.ContentType ?? ""));
         }
 
         // Kestrel tidies the path; the signature covers what was sent.
@@ -27,8 +27,8 @@ internal sealed record ReceivedRequest(SignedRequest Signed, QueryParameters Par
         var signed = new SignedRequest(request.Method, target, Fields(request.Headers), body);
         return QueryParameters.Parse(signed.QueryString, isPost ? body.Span : default) switch
         {
-            ProtocolResult<QueryParameters>.Ok ok => new ProtocolResult<ReceivedRequest>.Ok(new(signed, ok.Value)),
-            ProtocolResult<QueryParameters>.Failed failed => new ProtocolResult<ReceivedRequest>.Failed(failed.Error),
+            ProtocolResult<QueryParameters>.Ok ok => (new(signed, ok.Value), null),
+            ProtocolResult<QueryParameters>.Failed failed => (null, failed.Error),
             _ => throw new InvalidOperationException("ProtocolResult is closed."),
         };
     }

@@ -24,6 +24,10 @@ internal static class WireErrors
     public static ProtocolError TooLarge(long limit) => new(
         "RequestEntityTooLarge", 413, string.Create(CultureInfo.InvariantCulture, $"The request body is larger than {limit} bytes."));
 
+    /// <summary>The body takes too long to arrive.</summary>
+    public static ProtocolError TooSlow(TimeSpan limit) => new(
+        "RequestTimeout", 408, string.Create(CultureInfo.InvariantCulture, $"The request body did not arrive within {limit.TotalSeconds} seconds."));
+
     /// <summary>The body is not a form.</summary>
     public static ProtocolError NotAForm(string contentType) =>
         new("MalformedQueryString", 400, $"The request body must be application/x-www-form-urlencoded, not '{contentType}'.");

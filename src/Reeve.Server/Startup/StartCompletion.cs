@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reeve.Iam;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Entities;

@@ -12,8 +12,10 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly DbConnection _connection;
     private readonly WriteStatements _statements;
     private readonly BatchWriter _batches;
+    private readonly ReserveRules _reserve;
     private readonly SemaphoreSlim _turn = new(1);
     private Exception? _broken;
+    private bool _reserveUsed;
 
     public StoreWriter(SqlDatabase database, DbConnection connection, DamageReport damage)
     {
@@ -21,27 +23,57 @@ internal sealed class StoreWriter : IAsyncDisposable
         _connection = connection;
         _statements = new WriteStatements(connection, damage);
         _batches = new BatchWriter(_statements);
+        _reserve = new ReserveRules(_statements);
+        _reserveUsed = !database.TryRestoreReserve();
     }
 
     public async ValueTask<CommitOutcome> CommitAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
         BatchRules.Check(batch);
-        var moved = await WriteAsync(state => _batches.WriteAsync(batch, state, cancellationToken), cancellationToken);
-        return moved is null ? CommitOutcome.Committed.Instance : new CommitOutcome.RevisionMoved(moved);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            ThrowIfBroken();
+            var moved = await WriteAsync(batch, cancellationToken);
+            return moved is null ? CommitOutcome.Committed.Instance : new CommitOutcome.RevisionMoved(moved);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>Removes a part of the audit events that are old enough, in a short transaction, and returns how many.</summary>
     public async ValueTask<int> PruneAsync(DateTimeOffset olderThan, CancellationToken cancellationToken)
     {
-        var pruned = 0;
-        await WriteAsync(
-            async state =>
-            {
-                (state, pruned) = await PruneAsync(state.Next(), olderThan.UtcTicks, cancellationToken);
-                return (null, state);
-            },
-            cancellationToken);
-        return pruned;
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            ThrowIfBroken();
+            var pruned = 0;
+            await TransactAsync(
+                async state =>
+                {
+                    (state, pruned) = await PruneAsync(state.Next(), olderThan.UtcTicks, cancellationToken);
+                    return (null, state);
+                },
+                cancellationToken);
+            return pruned;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Refuses everything after a commit whose outcome nobody knows: what can be read then may not be on the disk.</summary>
+    public void ThrowIfBroken()
+    {
+        if (Volatile.Read(ref _broken) is { } cause)
+        {
+            throw new InvalidOperationException(
+                $"The store '{_database.Name}' failed while committing and serves nothing more until it is opened again.", cause);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -66,24 +98,33 @@ internal sealed class StoreWriter : IAsyncDisposable
         return (state, old.Count);
     }
 
-    private async ValueTask<IReadOnlyList<string>?> WriteAsync(
-        Func<StoreState, ValueTask<(IReadOnlyList<string>? Moved, StoreState State)>> write, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<string>?> WriteAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        if (_reserveUsed && !await _reserve.OnlyTakesAwayAsync(batch, cancellationToken))
+        {
+            _reserveUsed = !_database.TryRestoreReserve();
+            if (_reserveUsed)
+            {
+                throw new IOException(
+                    $"The disk of '{_database.Name}' is full: until there is room, only changes that take something away are made.");
+            }
+        }
+
         try
         {
-            if (_broken is not null)
+            return await TransactAsync(state => _batches.WriteAsync(batch, state, cancellationToken), cancellationToken);
+        }
+        catch (DbException exception) when (_database.Classify(exception) is SqlFailure.Full)
+        {
+            if (!await _reserve.OnlyTakesAwayAsync(batch, cancellationToken) || !_database.TryReleaseReserve())
             {
-                throw new InvalidOperationException(
-                    $"The store '{_database.Name}' failed while committing and writes nothing more until it is opened again.", _broken);
+                throw;
             }
 
-            return await TransactAsync(write, cancellationToken);
+            _reserveUsed = true;
         }
-        finally
-        {
-            _turn.Release();
-        }
+
+        return await TransactAsync(state => _batches.WriteAsync(batch, state, cancellationToken), cancellationToken);
     }
 
     private async ValueTask<IReadOnlyList<string>?> TransactAsync(
@@ -117,7 +158,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         catch (Exception exception)
         {
             // Whether it reached the disk is unknown, and trying again could write over the only trace of it.
-            _broken = exception;
+            Volatile.Write(ref _broken, exception);
             throw;
         }
     }

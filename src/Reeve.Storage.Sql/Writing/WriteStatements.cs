@@ -15,6 +15,7 @@ internal sealed class WriteStatements : IAsyncDisposable
             SelectScope = new SelectScope(connection, damage),
             WriteScope = new WriteScope(connection),
             SelectEntityChecksum = new SelectEntityChecksum(connection, damage),
+            SelectEntitySize = new SelectEntitySize(connection),
             WriteEntity = new WriteEntity(connection),
             DeleteEntity = new DeleteEntity(connection),
             InsertChange = new InsertChange(connection),
@@ -39,6 +40,8 @@ internal sealed class WriteStatements : IAsyncDisposable
     public WriteScope WriteScope { get; }
 
     public SelectEntityChecksum SelectEntityChecksum { get; }
+
+    public SelectEntitySize SelectEntitySize { get; }
 
     public WriteEntity WriteEntity { get; }
 

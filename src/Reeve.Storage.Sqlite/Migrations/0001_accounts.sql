@@ -6,6 +6,7 @@ CREATE TABLE scope (
     entities_digest BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Not WITHOUT ROWID: rows of over 1 KB would each spill into a page of their own, which doubles the file and what a commit writes.
 CREATE TABLE entity (
     scope TEXT NOT NULL,
     kind INTEGER NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE entity (
     checksum BLOB NOT NULL,
     body BLOB NOT NULL,
     PRIMARY KEY (scope, kind, key)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE change_log (
     scope TEXT NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE change_log (
     hash BLOB NOT NULL,
     body BLOB NOT NULL,
     PRIMARY KEY (scope, revision)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE audit_event (
     sequence INTEGER NOT NULL PRIMARY KEY,

@@ -1,4 +1,3 @@
-using System.Text;
 using Reeve.Protocol.Signing;
 
 namespace Reeve.Protocol.Tests.Signing;
@@ -101,7 +100,6 @@ public sealed class RequestSignerTests
 
         Assert.NotEqual(Sample.Key(scope, new string('a', 1000)), Sample.Key(scope, new string('a', 1001)));
         Assert.Equal(NaiveSignature.Key(new string('a', 1000), "20150830", Sample.Region, "iam"), Sample.Key(scope, new string('a', 1000)));
-        Assert.Equal(32, Encoding.UTF8.GetBytes(Convert.ToHexString(Sample.Key(scope, ""))).Length / 2);
     }
 
     private static double Fastest(Action action) =>

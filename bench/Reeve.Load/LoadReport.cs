@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Reeve.Protocol.Signing;
+
+namespace Reeve.Load;
+
+/// <summary>Measures Reeve beside its ceilings, in one run, and prints a table.</summary>
+internal static class LoadReport
+{
+    private const int CreatesPerSecond = 16_000;
+
+    public static async Task RunAsync(int seconds, int connections)
+    {
+        var duration = TimeSpan.FromSeconds(seconds);
+        var work = Directory.CreateTempSubdirectory("reeve-load-");
+        try
+        {
+            Console.WriteLine("| what | per second | p50 µs | p99 µs | of its ceiling |\n| --- | --- | --- | --- | --- |");
+            LoadResult hashing;
+            LoadResult durable;
+            using (var bare = await ServerProcess.StartAsync(ProgramPath(), "bare", "{port}", Path.Combine(work.FullName, "bare.db")))
+            {
+                hashing = await BareAsync(bare, "/hash", connections, duration);
+                durable = await BareAsync(bare, "/durable", connections, duration);
+            }
+
+            Print("bare Kestrel, hashing", hashing, hashing);
+            Print("bare Kestrel, one durable row", durable, durable);
+            foreach (var roles in (int[])[10, 10_000])
+            {
+                await MeasureReeveAsync(Path.Combine(work.FullName, $"data-{roles}"), roles, connections, duration, hashing, durable);
+            }
+
+            Print("bare SQLite, insert and commit", Commits(Path.Combine(work.FullName, "loop.db"), duration), null);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureReeveAsync(
+        string data, int roles, int connections, TimeSpan duration, LoadResult hashing, LoadResult durable)
+    {
+        using (var reeve = await StartReeveAsync(data))
+        {
+            var calls = Calls(data, reeve);
+            await CreateAsync(reeve, calls, "Filler", roles, connections, TimeSpan.FromMinutes(5));
+            await MeasureAsync(reeve, $"GetCallerIdentity, {roles} roles", calls.Sign("sts", "Action=GetCallerIdentity&Version=2011-06-15"), connections, duration, hashing);
+            await MeasureAsync(reeve, $"GetRole, {roles} roles", calls.Sign("iam", "Action=GetRole&Version=2010-05-08&RoleName=AWSServiceRoleForAutoScaling_Filler1"), connections, duration, hashing);
+            await MeasureAsync(reeve, $"ListRoles, a page of 100 of {roles} roles", calls.Sign("iam", "Action=ListRoles&Version=2010-05-08&MaxItems=100"), connections, duration, hashing);
+            var created = await CreateAsync(reeve, calls, "Made", (int)(CreatesPerSecond * duration.TotalSeconds), connections, duration);
+            Print($"CreateServiceLinkedRole, {roles} roles", created, durable);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| start to first answer, empty | {reeve.StartTime.TotalMilliseconds:F0} ms | | | memory at the end {reeve.PeakMemory():F0} MiB |"));
+        }
+
+        using var again = await StartReeveAsync(data);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| restart to first answer, {roles} roles and what was made | {again.StartTime.TotalMilliseconds:F0} ms | | | |"));
+    }
+
+    private static Task<ServerProcess> StartReeveAsync(string data) =>
+        ServerProcess.StartAsync(ReevePath(), "serve", "--data", data, "--urls", "http://127.0.0.1:{port}");
+
+    private static SignedCalls Calls(string data, ServerProcess reeve)
+    {
+        var lines = File.ReadAllLines(Path.Combine(data, "aws", "credentials"));
+        string Value(string name) => lines.First(line => line.StartsWith(name, StringComparison.Ordinal)).Split('=', 2)[1].Trim();
+        return new(new SigningCredentials(Value("aws_access_key_id"), Value("aws_secret_access_key")), reeve.Address.ToString());
+    }
+
+    private static async Task<LoadResult> CreateAsync(
+        ServerProcess reeve, SignedCalls calls, string suffix, int count, int connections, TimeSpan duration)
+    {
+        var requests = new ReadOnlyMemory<byte>[count];
+        Parallel.For(0, count, index => requests[index] = calls.Sign(
+            "iam", $"Action=CreateServiceLinkedRole&Version=2010-05-08&AWSServiceName=autoscaling.amazonaws.com&CustomSuffix={suffix}{index}"));
+        return await LoadRun.MeasureAsync(reeve.Address, connections, index => index < count ? requests[index] : default(ReadOnlyMemory<byte>?), duration);
+    }
+
+    private static async Task MeasureAsync(
+        ServerProcess server, string what, ReadOnlyMemory<byte> request, int connections, TimeSpan duration, LoadResult ceiling)
+    {
+        await LoadRun.MeasureAsync(server.Address, connections, _ => request, duration / 4);
+        Print(what, await LoadRun.MeasureAsync(server.Address, connections, _ => request, duration), ceiling);
+    }
+
+    private static async Task<LoadResult> BareAsync(ServerProcess bare, string path, int connections, TimeSpan duration)
+    {
+        ReadOnlyMemory<byte> request = Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+        await LoadRun.MeasureAsync(bare.Address, connections, _ => request, duration / 4);
+        return await LoadRun.MeasureAsync(bare.Address, connections, _ => request, duration);
+    }
+
+    private static LoadResult Commits(string path, TimeSpan duration)
+    {
+        using var table = new BareTable(path);
+        var latencies = new List<long>();
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < duration)
+        {
+            var started = Stopwatch.GetTimestamp();
+            table.InsertAndCommit(1);
+            latencies.Add(Stopwatch.GetTimestamp() - started);
+        }
+
+        return LoadResult.Of([.. latencies], clock.Elapsed);
+    }
+
+    private static void Print(string what, LoadResult result, LoadResult? ceiling) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {what} | {result.PerSecond:F0} | {result.P50:F0} | {result.P99:F0} | {(ceiling is null ? "" : $"{result.PerSecond / ceiling.PerSecond:P0}")} |"));
+
+    private static string ProgramPath() => Path.Combine(AppContext.BaseDirectory, "Reeve.Load.dll");
+
+    // Built beside this program, in the same configuration.
+    private static string ReevePath() => Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "../../../../../src/Reeve.Cli/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/reeve.dll")); // bin/CONFIGURATION/net10.0
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using Reeve.Load;
+
+// dotnet run -c Release --project bench/Reeve.Load [-- --seconds N --connections N]
+if (args is ["bare", var port, var database])
+{
+    await BareServer.RunAsync(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture), database);
+    return;
+}
+
+await LoadReport.RunAsync(Number("--seconds", 5), Number("--connections", 16));
+
+int Number(string name, int fallback) => Array.IndexOf(args, name) is var index and >= 0
+    ? int.Parse(args[index + 1], NumberStyles.None, CultureInfo.InvariantCulture)
+    : fallback;

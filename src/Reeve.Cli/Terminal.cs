@@ -1,0 +1,38 @@
+namespace Reeve.Cli;
+
+/// <summary>What a command line sees of the process that it runs in.</summary>
+internal sealed record Terminal
+{
+    /// <summary>Where results go.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where errors go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Where answers to questions come from, or null when there is nobody to ask.</summary>
+    public required TextReader? In { get; init; }
+
+    /// <summary>The value of an environment variable, or null.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>The directory that relative paths start at.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfThisProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        In = Console.IsInputRedirected ? null : Console.In,
+        Environment = System.Environment.GetEnvironmentVariable,
+        WorkingDirectory = Directory.GetCurrentDirectory(),
+    };
+
+    /// <summary>Says what went wrong, on one line.</summary>
+    /// <returns>The exit code that was given, so that a command can end with it.</returns>
+    public int Fail(int exitCode, string message)
+    {
+        Error.WriteLine($"reeve: {message}");
+        return exitCode;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Reeve.Iam;
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.Storage;
+using Reeve.Server.Operator;
+using Reeve.Server.Options;
+using Reeve.Server.Pipeline;
+using Reeve.Server.Startup;
+using Reeve.Server.Workers;
+
+namespace Reeve.Server;
+
+/// <summary>Puts the web application together: Kestrel with its limits, the endpoints, the workers.</summary>
+internal static class HttpHost
+{
+    /// <summary>The application, not started.</summary>
+    public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, IIdSource ids, TimeProvider time)
+    {
+        // The slim builder reads no files and no environment: what Reeve is told comes through its own options.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        builder.Logging.ClearProviders().SetMinimumLevel(options.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
+        builder.Services.AddHostedService(services => new DeletionService(iam, services.GetRequiredService<ILogger<DeletionService>>()));
+        builder.Services.AddHostedService(services => new AuditRetentionService(
+            store, options.AuditRetention, time, services.GetRequiredService<ILogger<AuditRetentionService>>()));
+
+        var app = builder.Build();
+        if (!options.TrustedProxies.IsEmpty)
+        {
+            app.UseForwardedHeaders(Trusting(options));
+        }
+
+        app.UseAws(new AwsEndpoint(
+            new SignatureCheck(iam.AccessKeys, time),
+            iam.Calls,
+            ids,
+            options.Limits,
+            app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
+        app.MapHealth(readiness, store);
+        app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
+        return app;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, ServerOptions options)
+    {
+        var limits = options.Limits;
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes + 1; // the endpoint answers first, in AWS's form
+        kestrel.Limits.MaxRequestHeadersTotalSize = limits.MaxHeaderBytes;
+        kestrel.Limits.MaxRequestHeaderCount = limits.MaxHeaderCount;
+        kestrel.Limits.MaxRequestLineSize = limits.MaxRequestLineBytes;
+        kestrel.Limits.RequestHeadersTimeout = limits.HeadersTimeout;
+        kestrel.Limits.KeepAliveTimeout = limits.KeepAliveTimeout;
+        kestrel.Limits.MaxConcurrentConnections = limits.MaxConnections;
+        foreach (var url in options.Urls)
+        {
+            Listen(kestrel, url);
+        }
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, ListenUrl url)
+    {
+        if (url.Address is { } address)
+        {
+            kestrel.Listen(address, url.Port);
+        }
+        else if (url.IsLoopback)
+        {
+            kestrel.ListenLocalhost(url.Port);
+        }
+        else
+        {
+            kestrel.ListenAnyIP(url.Port);
+        }
+    }
+
+    private static ForwardedHeadersOptions Trusting(ServerOptions options)
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in options.TrustedProxies)
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+
+        return forwarded;
+    }
+}

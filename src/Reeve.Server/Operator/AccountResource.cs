@@ -1,0 +1,62 @@
+using Reeve.Iam;
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Entities;
+
+namespace Reeve.Server.Operator;
+
+/// <summary>Accounts in the operator API.</summary>
+internal sealed class AccountResource(AccountAdministration accounts, ILogger log)
+{
+    private const long BodyLimit = 4096;
+
+    /// <summary><c>GET accounts</c>.</summary>
+    public async ValueTask<OperatorAnswer> ListAsync(HttpContext http)
+    {
+        var entries = await accounts.ListAsync(http.RequestAborted);
+        return OperatorAnswer.Of(200, new AccountListAnswer([.. entries.Select(Show)]), OperatorJson.Default.AccountListAnswer);
+    }
+
+    /// <summary><c>POST accounts</c>.</summary>
+    public async ValueTask<OperatorAnswer> CreateAsync(HttpContext http)
+    {
+        var body = await OperatorBody.ReadAsync(http, BodyLimit, OperatorJson.Default.AccountCreation, new AccountCreation());
+        if (body is not Result<AccountCreation>.Ok { Value: var creation })
+        {
+            return OperatorAnswer.Of(((Result<AccountCreation>.Failed)body).Error);
+        }
+
+        var created = await accounts.CreateAsync(creation.AccountId, creation.Alias, http.RequestAborted);
+        if (created is Result<CreatedAccount>.Ok ok)
+        {
+            log.AccountCreated(ok.Value.AccountId);
+        }
+
+        return OperatorAnswer.Of(201, created, Show, OperatorJson.Default.CreatedAccountAnswer);
+    }
+
+    /// <summary><c>GET accounts/{id}</c>.</summary>
+    public async ValueTask<OperatorAnswer> GetAsync(HttpContext http, string accountId)
+    {
+        var entries = await accounts.ListAsync(http.RequestAborted);
+        return entries.FirstOrDefault(entry => entry.AccountId == accountId) is { } entry
+            ? OperatorAnswer.Of(200, Show(entry), OperatorJson.Default.AccountAnswer)
+            : OperatorAnswer.Of(AccountErrors.NoSuchAccount(accountId));
+    }
+
+    /// <summary><c>DELETE accounts/{id}</c>.</summary>
+    public async ValueTask<OperatorAnswer> DeleteAsync(HttpContext http, string accountId)
+    {
+        var deleted = await accounts.DeleteAsync(accountId, http.RequestAborted);
+        if (deleted is Result<AccountEntry>.Ok)
+        {
+            log.AccountDeleted(accountId);
+        }
+
+        return OperatorAnswer.Of(200, deleted, Show, OperatorJson.Default.AccountAnswer);
+    }
+
+    private static AccountAnswer Show(AccountEntry entry) => new(entry.AccountId, entry.CreateDate, entry.Alias);
+
+    private static CreatedAccountAnswer Show(CreatedAccount account) =>
+        new(account.AccountId, new RootAccessKey(account.RootAccessKeyId, account.RootSecretAccessKey), account.Alias);
+}

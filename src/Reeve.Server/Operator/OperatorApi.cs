@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Routing;
+using Reeve.Iam;
+
+namespace Reeve.Server.Operator;
+
+/// <summary>The operator API: JSON under <c>/operator/v1/</c>, with the operator's token.</summary>
+public static class OperatorApi
+{
+    private const string Prefix = "/operator/v1/";
+
+    /// <summary>Adds the operator API to an application.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="token">What a request must show.</param>
+    /// <param name="core">IAM.</param>
+    /// <param name="time">The clock.</param>
+    public static void MapOperatorApi(this IEndpointRouteBuilder endpoints, OperatorToken token, IamCore core, TimeProvider time)
+    {
+        var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
+        var router = new OperatorRouter(new AccountResource(core.Accounts, log), new UsageResource(core.Accounts, time));
+        endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
+    }
+
+    private static async Task HandleAsync(HttpContext http, OperatorToken token, OperatorRouter router, ILogger log)
+    {
+        // Before anything else, so that without the token every path and method looks the same.
+        if (!token.Accepts(http.Request.Headers.Authorization))
+        {
+            log.OperatorRefused(http.Connection.RemoteIpAddress);
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            await OperatorAnswer.Of(OperatorErrors.Unauthorized()).WriteAsync(http);
+            return;
+        }
+
+        var path = http.Request.Path.Value ?? "";
+        var answer = path.StartsWith(Prefix, StringComparison.Ordinal)
+            ? await router.AnswerAsync(http, path[Prefix.Length..].Split('/'))
+            : OperatorAnswer.Of(OperatorErrors.NoSuchPath(path));
+        await answer.WriteAsync(http);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Reeve.Server.Operator;
+
+/// <summary>The JSON of the operator API: exact member names, none unknown, none twice.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 16)]
+[JsonSerializable(typeof(AccountCreation))]
+[JsonSerializable(typeof(CreatedAccountAnswer))]
+[JsonSerializable(typeof(AccountAnswer))]
+[JsonSerializable(typeof(AccountListAnswer))]
+[JsonSerializable(typeof(UsageStatement))]
+[JsonSerializable(typeof(ErrorAnswer))]
+public sealed partial class OperatorJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+namespace Reeve.Server.Operator;
+
+/// <summary>What each path and method of the operator API does.</summary>
+internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage)
+{
+    /// <summary>Does what a request asks for.</summary>
+    /// <param name="http">The request, whose token is good.</param>
+    /// <param name="path">Its path below <c>/operator/v1/</c>.</param>
+    public ValueTask<OperatorAnswer> AnswerAsync(HttpContext http, string[] path) => (http.Request.Method, path) switch
+    {
+        ("GET", ["accounts"]) => accounts.ListAsync(http),
+        ("POST", ["accounts"]) => accounts.CreateAsync(http),
+        (_, ["accounts"]) => NotAllowed(http, "GET, POST"),
+
+        ("GET", ["accounts", var id]) => accounts.GetAsync(http, id),
+        ("DELETE", ["accounts", var id]) => accounts.DeleteAsync(http, id),
+        (_, ["accounts", _]) => NotAllowed(http, "GET, DELETE"),
+
+        ("GET", ["accounts", var id, "roles", var role, "usage"]) => usage.GetAsync(http, id, role),
+        ("PUT", ["accounts", var id, "roles", var role, "usage"]) => usage.StateAsync(http, id, role),
+        ("DELETE", ["accounts", var id, "roles", var role, "usage"]) => usage.LiftAsync(http, id, role),
+        (_, ["accounts", _, "roles", _, "usage"]) => NotAllowed(http, "GET, PUT, DELETE"),
+
+        _ => new(OperatorAnswer.Of(OperatorErrors.NoSuchPath(http.Request.Path))),
+    };
+
+    private static ValueTask<OperatorAnswer> NotAllowed(HttpContext http, string allowed)
+    {
+        http.Response.Headers.Allow = allowed;
+        return new(OperatorAnswer.Of(OperatorErrors.MethodNotAllowed(http.Request.Method, allowed)));
+    }
+}

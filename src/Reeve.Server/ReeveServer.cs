@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using Reeve.Catalog.LinkedServices;
+using Reeve.Catalog.ManagedPolicies;
+using Reeve.Iam;
+using Reeve.Iam.Calls;
+using Reeve.Iam.Identifiers;
+using Reeve.Iam.Secrets;
+using Reeve.Iam.Storage;
+using Reeve.Server.Options;
+using Reeve.Server.Startup;
+using Reeve.Storage.Sql;
+using Reeve.Storage.Sqlite;
+
+namespace Reeve.Server;
+
+/// <summary>A Reeve that serves: the composition root. Started whole, or not at all.</summary>
+public sealed class ReeveServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Stack<IAsyncDisposable> _owned;
+
+    private ReeveServer(WebApplication app, Stack<IAsyncDisposable> owned, StartReport report)
+    {
+        _app = app;
+        _owned = owned;
+        Report = report;
+    }
+
+    /// <summary>What the start found, made and opened.</summary>
+    public StartReport Report { get; }
+
+    /// <summary>Opens the data directory, starts to listen, and finishes a first start.</summary>
+    /// <exception cref="StartupException">Something the operator can mend is in the way; the message says what.</exception>
+    /// <exception cref="StoreDamagedException">The store does not hold what was written to it.</exception>
+    public static async Task<ReeveServer> StartAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var owned = new Stack<IAsyncDisposable>();
+        try
+        {
+            var directory = DataDirectory.Open(options);
+            var store = await OpenStoreAsync(options, cancellationToken);
+            owned.Push(store);
+            var ids = new RandomIdSource();
+            var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time));
+            owned.Push(core);
+            var readiness = new Readiness();
+            var app = HttpHost.Build(options, core, store, directory, readiness, ids, time);
+            owned.Push(app);
+            await StartListeningAsync(app, cancellationToken);
+            var report = await StartCompletion.RunAsync(directory, core, options, [.. app.Urls], cancellationToken);
+            readiness.Reach();
+            return new ReeveServer(app, owned, report);
+        }
+        catch
+        {
+            await DisposeAllAsync(owned);
+            throw;
+        }
+    }
+
+    /// <summary>Stops: no new requests, those under way are answered, what is queued is committed, the store is closed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await DisposeAllAsync(_owned);
+    }
+
+    private static async ValueTask<IAccountStore> OpenStoreAsync(ServerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SqliteStore.OpenAsync(
+                new() { DataDirectory = options.DataDirectory, AcceptRestoredDatabase = options.AcceptRestoredDatabase }, cancellationToken);
+        }
+        catch (StoreUnusableException exception)
+        {
+            throw new StartupException(exception.Message, exception);
+        }
+    }
+
+    private static async Task StartListeningAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new StartupException(exception.Message, exception);
+        }
+    }
+
+    private static CallServices Services(ReadOnlySpan<byte> masterKey, IIdSource ids, TimeProvider time) => new()
+    {
+        Time = time,
+        Ids = ids,
+        Templates = AwsTemplateCatalog.Shared,
+        AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
+        Sealer = new AesGcmSealer(masterKey),
+        Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
+    };
+
+    // One key for one purpose: what is made under one of them says nothing about another (RFC 5869).
+    private static byte[] Derive(ReadOnlySpan<byte> masterKey, ReadOnlySpan<byte> purpose)
+    {
+        var key = new byte[HmacMarkerSealer.KeyLength];
+        HKDF.Expand(HashAlgorithmName.SHA256, masterKey, key, purpose);
+        return key;
+    }
+
+    private static async ValueTask DisposeAllAsync(Stack<IAsyncDisposable> owned)
+    {
+        while (owned.TryPop(out var next))
+        {
+            await next.DisposeAsync();
+        }
+    }
+}

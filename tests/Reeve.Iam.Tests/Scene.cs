@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Time.Testing;
+using Reeve.Iam.Callers;
+using Reeve.Iam.Entities;
+using Reeve.Iam.Errors;
+using Reeve.Iam.Operations;
+using Reeve.Iam.Operations.LinkedRoles;
+using Reeve.Iam.Operations.Roles;
+using Reeve.Iam.Operations.Users;
+using Reeve.Iam.Secrets;
+using Reeve.Iam.State;
+using Reeve.Testing;
+
+namespace Reeve.Iam.Tests;
+
+/// <summary>One account, and somebody who calls operations on it. What succeeds is the account's next state.</summary>
+internal sealed class Scene
+{
+    public const string AccountId = "123456789012";
+
+    private readonly SequentialIdSource _ids = new();
+    private readonly FakeTemplates _templates = new();
+    private readonly PlainSealer _sealer = new();
+    private readonly HmacMarkerSealer _markers = new(new byte[HmacMarkerSealer.KeyLength]);
+
+    public Account Account { get; set; } = new()
+    {
+        Id = AccountId,
+        Revision = 1,
+        Root = new() { CreateDate = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+    };
+
+    public Caller Caller { get; set; } = new Caller.Root(AccountId, "AKIAROOTROOTROOTROOT");
+
+    public FakeTimeProvider Clock { get; } = new(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public FakeAwsManagedPolicies Policies { get; } = new();
+
+    public OperationContext Context => new()
+    {
+        Caller = Caller,
+        Now = Clock.GetUtcNow(),
+        Ids = _ids,
+        Templates = _templates,
+        AwsManagedPolicies = Policies,
+        Sealer = _sealer,
+        Markers = _markers,
+    };
+
+    public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)
+    {
+        var change = Value(operation.Apply(Account, request, Context));
+        Account = change.After;
+        return change.Response;
+    }
+
+    public TResponse Read<TRequest, TResponse>(IQuery<TRequest, TResponse> query, TRequest request) =>
+        Value(query.Read(Account, request, Context));
+
+    public IamError Refuse<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request) =>
+        Error(operation.Apply(Account, request, Context));
+
+    public IamError RefuseRead<TRequest, TResponse>(IQuery<TRequest, TResponse> query, TRequest request) =>
+        Error(query.Read(Account, request, Context));
+
+    public Role Role(string name) => Account.Roles.Find(name) ?? throw new InvalidOperationException("No role " + name);
+
+    public User User(string name) => Account.Users.Find(name) ?? throw new InvalidOperationException("No user " + name);
+
+    public void AddRole(string name, string? path = null) =>
+        Do(new CreateRole(), new() { RoleName = name, Path = path, AssumeRolePolicyDocument = Documents.TrustEc2 });
+
+    public void AddUser(string name, string? path = null) => Do(new CreateUser(), new() { UserName = name, Path = path });
+
+    /// <summary>Adds a service-linked role and tells its name.</summary>
+    public string AddLinkedRole(string service = "lex")
+    {
+        var policyArn = Policies.Add("/aws-service-role/", $"Policy-{service}");
+        _templates.Add($"{service}.amazonaws.com", $"AWSServiceRoleFor-{service}", policyArn);
+        return Do(new CreateServiceLinkedRole(), new() { AwsServiceName = $"{service}.amazonaws.com" }).Role.RoleName;
+    }
+
+    /// <summary>Adds a role of IAM Identity Center, which no call can make.</summary>
+    public void AddReservedRole(string name) => Account = Account.With(new Role
+    {
+        Name = name,
+        UniqueId = "AROARESERVEDRESERVED2",
+        Path = "/aws-reserved/sso.amazonaws.com/",
+        CreateDate = Clock.GetUtcNow(),
+        AssumeRolePolicy = Documents.TrustEc2,
+    });
+
+    public void CallAs(string userName) => Caller = new Caller.IamUser(AccountId, "AKIAUSERUSERUSERUSER", User(userName));
+
+    private static T Value<T>(Result<T> result)
+    {
+        Assert.Null((result as Result<T>.Failed)?.Error); // tells the refusal
+        return Assert.IsType<Result<T>.Ok>(result).Value;
+    }
+
+    private static IamError Error<T>(Result<T> result) => Assert.IsType<Result<T>.Failed>(result).Error;
+}
