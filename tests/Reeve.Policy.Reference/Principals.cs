@@ -6,15 +6,21 @@ namespace Reeve.Policy.Reference;
 internal static class Principals
 {
     /// <summary>How a statement names the caller. A statement without principals, in the other kinds of policies, speaks of whoever it is attached to.</summary>
-    public static Grant Match(JsonElement statement, Caller caller)
+    public static Grant Match(JsonElement statement, Caller caller, ReferencePolicyKind kind)
     {
         if (statement.TryGetProperty("Principal", out var principal))
         {
-            return Names(principal, caller);
+            return LetsInByToken(statement, caller, kind) ? Entries(principal, caller).Append(Grant.None).Max() : Names(principal, caller);
         }
 
         return !statement.TryGetProperty("NotPrincipal", out var others) || !IsExcepted(statement, others, caller) ? Grant.Direct : Grant.None;
     }
+
+    // Whoever comes with the token of an identity provider is let in only where that provider is listed. To limit him, "*" is everyone as ever.
+    private static bool LetsInByToken(JsonElement statement, Caller caller, ReferencePolicyKind kind) =>
+        caller.Kind == CallerKind.IdentityProviderUser
+        && Statements.Allows(statement)
+        && (kind == ReferencePolicyKind.Resource || kind == ReferencePolicyKind.Trust);
 
     // An Allow excepts whoever is named in any way. A Deny excepts only who is named in every way: AWS has the account listed beside the user, and the
     // account and the role beside the session.
@@ -54,7 +60,7 @@ internal static class Principals
         NamesEveryone(principal) ? Grant.Direct : Entries(principal, caller).Append(Grant.None).Max();
 
     private static IEnumerable<Grant> Entries(JsonElement principal, Caller caller) =>
-        principal.EnumerateObject().SelectMany(member => Scalars.Texts(member.Value).Select(name => Entry(member.Name, name, caller)));
+        principal.ValueKind == JsonValueKind.String ? [] : principal.EnumerateObject().SelectMany(member => Scalars.Texts(member.Value).Select(name => Entry(member.Name, name, caller)));
 
     private static Grant Entry(string type, string name, Caller caller) => type switch
     {

@@ -24,7 +24,7 @@ public static class ReferenceEvaluator
     [
         .. Attached.Levels(ReferencePolicyKind.ServiceControl, request.ServiceControlPolicies),
         .. Attached.Levels(ReferencePolicyKind.ResourceControl, request.ResourceControlPolicies),
-        new Attached(ResourceKind(request), request.ResourcePolicy is { } policy ? [policy] : []),
+        Attached.ToResource(request),
         new Attached(ReferencePolicyKind.Identity, request.IdentityPolicies),
         new Attached(ReferencePolicyKind.Boundary, request.PermissionsBoundaries),
         new Attached(ReferencePolicyKind.Session, request.SessionPolicies),
@@ -48,20 +48,20 @@ public static class ReferenceEvaluator
             .FirstOrDefault();
 
     private static ReferenceAnswer? FirstDeny(List<Attached> policies, ReferenceCase request) =>
-        policies.Where(set => Best(set.Documents, allow: false, request) != Grant.None)
+        policies.Where(set => Best(set, allow: false, request) != Grant.None)
             .Select(set => ReferenceAnswer.Denied(set.Kind))
             .FirstOrDefault();
 
     private static ReferenceAnswer? OrganizationRefusal(List<Attached> policies, ReferenceCase request) =>
         policies.Where(set => set.Kind is ReferencePolicyKind.ServiceControl or ReferencePolicyKind.ResourceControl)
-            .Where(set => Best(set.Documents, allow: true, request) == Grant.None)
+            .Where(set => Best(set, allow: true, request) == Grant.None)
             .Select(set => ReferenceAnswer.NotAllowed(set.Kind))
             .FirstOrDefault();
 
     private static ReferenceAnswer WithinTheAccounts(ReferenceCase request)
     {
-        var grant = request.ResourcePolicy is { } policy ? Best([policy], allow: true, request) : Grant.None;
-        var refusedByResource = ReferenceAnswer.NotAllowed(ResourceKind(request));
+        var grant = Best(Attached.ToResource(request), allow: true, request);
+        var refusedByResource = ReferenceAnswer.NotAllowed(Attached.ToResource(request).Kind);
         if (request.Caller.Account is null)
         {
             return grant == Grant.Direct ? ReferenceAnswer.Allow : refusedByResource;
@@ -89,7 +89,7 @@ public static class ReferenceEvaluator
             return ReferenceAnswer.NotAllowed(ReferencePolicyKind.Identity);
         }
 
-        if (!request.Caller.IsServiceLinkedRole && !Limits(request.PermissionsBoundaries, request))
+        if (!request.Caller.IsServiceLinkedRole && !LimitAllows(new Attached(ReferencePolicyKind.Boundary, request.PermissionsBoundaries), request))
         {
             return ReferenceAnswer.NotAllowed(ReferencePolicyKind.Boundary);
         }
@@ -99,26 +99,23 @@ public static class ReferenceEvaluator
 
     // A federated session that was made without a policy has nothing but what resource-based policies grant to the session itself.
     private static bool SessionAllows(ReferenceCase request) =>
-        !IsFederatedWithoutPolicy(request) && Limits(request.SessionPolicies, request);
+        !IsFederatedWithoutPolicy(request) && LimitAllows(new Attached(ReferencePolicyKind.Session, request.SessionPolicies), request);
 
     private static bool IsFederatedWithoutPolicy(ReferenceCase request) =>
         request.Caller.Kind == CallerKind.FederatedUser && request.SessionPolicies.Length == 0;
 
     private static bool IdentityAllows(ReferenceCase request) =>
         request.Caller.Kind == CallerKind.Root
-        || (!IsFederatedWithoutPolicy(request) && Best(request.IdentityPolicies, allow: true, request) != Grant.None);
+        || (!IsFederatedWithoutPolicy(request) && Best(new Attached(ReferencePolicyKind.Identity, request.IdentityPolicies), allow: true, request) != Grant.None);
 
-    private static bool Limits(JsonElement[] policies, ReferenceCase request) =>
-        policies.Length == 0 || Best(policies, allow: true, request) != Grant.None;
-
-    private static ReferencePolicyKind ResourceKind(ReferenceCase request) =>
-        request.IsAboutTrust ? ReferencePolicyKind.Trust : ReferencePolicyKind.Resource;
+    private static bool LimitAllows(Attached limit, ReferenceCase request) =>
+        limit.Documents.Length == 0 || Best(limit, allow: true, request) != Grant.None;
 
     /// <summary>The most direct grant among the matching statements of one effect.</summary>
-    private static Grant Best(JsonElement[] policies, bool allow, ReferenceCase request) =>
-        policies.SelectMany(policy => Statements.Of(policy)
+    private static Grant Best(Attached set, bool allow, ReferenceCase request) =>
+        set.Documents.SelectMany(policy => Statements.Of(policy)
                 .Where(statement => Statements.Allows(statement) == allow)
-                .Select(statement => Statements.Match(policy, statement, request)))
+                .Select(statement => Statements.Match(policy, statement, set.Kind, request)))
             .Append(Grant.None)
             .Max();
 }

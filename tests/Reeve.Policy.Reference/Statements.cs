@@ -10,13 +10,13 @@ internal static class Statements
     public static bool Allows(JsonElement statement) => statement.GetProperty("Effect").GetString() == "Allow";
 
     /// <summary>How a matching statement names the caller; <see cref="Grant.None"/> where it does not match.</summary>
-    public static Grant Match(JsonElement policy, JsonElement statement, ReferenceCase request)
+    public static Grant Match(JsonElement policy, JsonElement statement, ReferencePolicyKind kind, ReferenceCase request)
     {
         var variables = policy.TryGetProperty("Version", out var version) && version.GetString() == "2012-10-17";
         var matches = ActionMatches(statement, request)
             && ResourceMatches(statement, request, variables)
             && Conditions.Hold(statement, request.Context, variables);
-        return matches ? Principals.Match(statement, request.Caller) : Grant.None;
+        return matches ? Principals.Match(statement, request.Caller, kind) : Grant.None;
     }
 
     private static bool ActionMatches(JsonElement statement, ReferenceCase request) =>
