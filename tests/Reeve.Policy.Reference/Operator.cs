@@ -39,6 +39,9 @@ internal sealed record Operator(SetOperator Set, OperatorFamily Family, string R
         ("Null", OperatorFamily.Null, "Equals", false),
     ];
 
+    private static readonly Dictionary<string, (string Name, OperatorFamily Family, string Relation, bool IsNegated)> ByLowerName =
+        Known.ToDictionary(known => Ascii.Lower(known.Name), StringComparer.Ordinal);
+
     /// <summary>Whether there is such an operator; names ignore case when a policy is evaluated.</summary>
     public static bool IsKnown(string name) => TryParse(name) is not null;
 
@@ -59,8 +62,7 @@ internal sealed record Operator(SetOperator Set, OperatorFamily Family, string R
 
         var ifExists = rest.EndsWith("ifexists", StringComparison.Ordinal);
         rest = ifExists ? rest[..^8] : rest;
-        var found = Known.FirstOrDefault(known => Ascii.Lower(known.Name) == rest);
-        return found.Name is null || (ifExists && found.Family == OperatorFamily.Null)
+        return !ByLowerName.TryGetValue(rest, out var found) || (ifExists && found.Family == OperatorFamily.Null)
             ? null
             : new Operator(set, found.Family, found.Relation, found.IsNegated, ifExists);
     }

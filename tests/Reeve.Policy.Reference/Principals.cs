@@ -5,7 +5,9 @@ namespace Reeve.Policy.Reference;
 /// <summary>§4.3: which principals a statement of a resource-based policy speaks of.</summary>
 internal static class Principals
 {
-    /// <summary>How a statement names the caller. A statement without principals, in the other kinds of policies, speaks of whoever it is attached to.</summary>
+    /// <summary>
+    /// How a statement names the caller. A statement without principals, in the other kinds of policies, speaks of whoever it is attached to.
+    /// </summary>
     public static Grant Match(JsonElement statement, Caller caller, ReferencePolicyKind kind)
     {
         if (statement.TryGetProperty("Principal", out var principal))
@@ -60,7 +62,9 @@ internal static class Principals
         NamesEveryone(principal) ? Grant.Direct : Entries(principal, caller).Append(Grant.None).Max();
 
     private static IEnumerable<Grant> Entries(JsonElement principal, Caller caller) =>
-        principal.ValueKind == JsonValueKind.String ? [] : principal.EnumerateObject().SelectMany(member => Scalars.Texts(member.Value).Select(name => Entry(member.Name, name, caller)));
+        principal.ValueKind == JsonValueKind.String
+            ? []
+            : principal.EnumerateObject().SelectMany(member => Scalars.Texts(member.Value).Select(name => Entry(member.Name, name, caller)));
 
     private static Grant Entry(string type, string name, Caller caller) => type switch
     {

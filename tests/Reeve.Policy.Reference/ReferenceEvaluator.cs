@@ -106,7 +106,8 @@ public static class ReferenceEvaluator
 
     private static bool IdentityAllows(ReferenceCase request) =>
         request.Caller.Kind == CallerKind.Root
-        || (!IsFederatedWithoutPolicy(request) && Best(new Attached(ReferencePolicyKind.Identity, request.IdentityPolicies), allow: true, request) != Grant.None);
+        || (!IsFederatedWithoutPolicy(request)
+            && Best(new Attached(ReferencePolicyKind.Identity, request.IdentityPolicies), allow: true, request) != Grant.None);
 
     private static bool LimitAllows(Attached limit, ReferenceCase request) =>
         limit.Documents.Length == 0 || Best(limit, allow: true, request) != Grant.None;

@@ -49,7 +49,9 @@ internal sealed class EnginePrincipal(string principal, string action, string? f
     private string RoleArn()
     {
         var name = Name.Split('/')[0];
-        return context("aws:PrincipalArn") is { } role && role.Contains($"::{Account}:role/", StringComparison.Ordinal) && role.EndsWith($"/{name}", StringComparison.Ordinal)
+        return context("aws:PrincipalArn") is { } role
+            && role.Contains($"::{Account}:role/", StringComparison.Ordinal)
+            && role.EndsWith($"/{name}", StringComparison.Ordinal)
             ? role
             : $"arn:aws:iam::{Account}:role/{name}";
     }

@@ -36,7 +36,8 @@ internal static class Vocabulary
         "arn:aws:s3:::bucket/${aws:username}/*", "arn:aws:s3:::bucket/${AWS:UserName}", "arn:aws:s3:::bucket/${ex:text, 'alice'}/file",
         "arn:aws:s3:::bucket/${ex:list}", "arn:aws:s3:::bucket/${ex:list, 'alice'}/file", "arn:aws:s3:::bucket/${*}/file", "arn:aws:s3:::bucket/${?}lice/*",
         "arn:aws:s3:::bucket/${$}{aws:username}", "arn:aws:s3:::bucket/a:?", "arn:aws:s3:::bucket/", "arn:aws:s3:*:*:bucket/*", "arn:aws:s?:::bucket/*",
-        "arn:aws:*:::bucket/*", "arn:aws:sns:eu-west-?:111122223333:topic", "arn:aws:sns:*:*:*", "arn:aws:s3", "arn:aws:sns:eu-west-1", "arn:aws:sns:eu*:topic", "arn:aws:sns:*:*:topic:*",
+        "arn:aws:*:::bucket/*",
+        "arn:aws:sns:eu-west-?:111122223333:topic", "arn:aws:sns:*:*:*", "arn:aws:s3", "arn:aws:sns:eu-west-1", "arn:aws:sns:eu*:topic", "arn:aws:sns:*:*:topic:*",
         "arn:aws:sns:${aws:username}:111122223333:topic", "arn:aws:iam::111122223333:role/*", "arn:aws:iam::*:role/*target",
     ];
 

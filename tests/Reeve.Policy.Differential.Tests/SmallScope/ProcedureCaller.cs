@@ -2,7 +2,9 @@ using Reeve.Policy.Differential.Tests.Random;
 
 namespace Reeve.Policy.Differential.Tests.SmallScope;
 
-/// <summary>A caller, the name that a resource-based policy has for it, and the next name that it may or may not go by: its role, its user, a stranger.</summary>
+/// <summary>
+/// A caller, the name that a resource-based policy has for it, and another that it may or may not go by: its role, its user, a stranger's.
+/// </summary>
 internal sealed record ProcedureCaller(string Principal, string Name, string OtherName, string Type = "AWS")
 {
     public bool HasAccount => Type == "AWS" && Principal != "*";

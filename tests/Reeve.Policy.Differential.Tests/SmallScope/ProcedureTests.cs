@@ -21,7 +21,8 @@ public sealed class ProcedureTests
             "arn:aws:iam::111122223333:role/aws-service-role/ledger.example.com/Linked"),
         new("arn:aws:sts::111122223333:federated-user/bob", "arn:aws:sts::111122223333:federated-user/bob", "arn:aws:iam::111122223333:user/alice"),
         new("ledger.example.com", "ledger.example.com", "other.example.com", "Service"),
-        new("arn:aws:iam::111122223333:saml-provider/Corp", "arn:aws:iam::111122223333:saml-provider/Corp", "arn:aws:iam::111122223333:saml-provider/corp", "Federated"),
+        new("arn:aws:iam::111122223333:saml-provider/Corp", "arn:aws:iam::111122223333:saml-provider/Corp",
+            "arn:aws:iam::111122223333:saml-provider/corp", "Federated"),
         new("*", "*", "arn:aws:iam::111122223333:user/other"),
     ];
 
