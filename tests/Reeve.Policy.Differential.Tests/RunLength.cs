@@ -5,5 +5,5 @@ internal static class RunLength
 {
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("REEVE_LONG") == "1";
 
-    public static int Worlds => IsLong ? 300_000 : 30_000;
+    public static int Worlds => IsLong ? 300_000 : 20_000;
 }

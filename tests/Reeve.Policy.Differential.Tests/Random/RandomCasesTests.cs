@@ -3,7 +3,7 @@ using CsCheck;
 namespace Reeve.Policy.Differential.Tests.Random;
 
 /// <summary>
-/// 30,000 worlds of ten requests by default, 300,000 with <c>REEVE_LONG=1</c>. A failure prints its seed, to be set as <c>CsCheck_Seed</c>, and the first
+/// 20,000 worlds of ten requests by default, 300,000 with <c>REEVE_LONG=1</c>. A failure prints its seed, to be set as <c>CsCheck_Seed</c>, and the first
 /// case of the smallest world on which the judges differ.
 /// </summary>
 public sealed class RandomCasesTests(ITestOutputHelper output)
