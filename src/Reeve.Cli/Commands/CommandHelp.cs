@@ -34,7 +34,9 @@ internal static class CommandHelp
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Shows this help.";
         root.Options.OfType<VersionOption>().Single().Description = "Shows the version.";
-        help.Action = new Extended((HelpAction)help.Action!); // the option comes with it
+        var extended = new Extended((HelpAction)help.Action!); // the option comes with it
+        help.Action = extended;
+        ShowWhereIncomplete(root, extended);
     }
 
     /// <summary>How a command is called: <c>reeve account create</c>.</summary>
@@ -42,6 +44,24 @@ internal static class CommandHelp
     {
         var name = command.Command is RootCommand root ? root.HelpName : command.Command.Name;
         return command.Parent is CommandResult parent ? $"{PathOf(parent)} {name}" : $"{name}";
+    }
+
+    // A command that only groups others shows which there are when it is given alone, and fails, since nothing was done.
+    private static void ShowWhereIncomplete(Command command, Extended help)
+    {
+        if (command.Subcommands.Count > 0 && command.Action is null)
+        {
+            command.SetAction(parsed =>
+            {
+                help.Invoke(parsed);
+                return ExitCode.Usage;
+            });
+        }
+
+        foreach (var below in command.Subcommands)
+        {
+            ShowWhereIncomplete(below, help);
+        }
     }
 
     private static void WriteNotes(Command command, TextWriter output)

@@ -9,17 +9,8 @@ namespace Reeve.Iam.Persistence;
 internal static class EntityCodec
 {
     /// <summary>The row that a change writes.</summary>
-    public static EntityWrite ToWrite(EntityChange change)
-    {
-        // Not `… ? null : …`: that null would convert to an empty body, and a removal would write one.
-        ReadOnlyMemory<byte>? body = null;
-        if (change.Entity is { } entity)
-        {
-            body = Write(change.Kind, entity);
-        }
-
-        return new(change.Kind, change.Key, body);
-    }
+    public static EntityWrite ToWrite(EntityChange change) =>
+        new(change.Kind, change.Key, change.Entity is { } entity ? Write(change.Kind, entity) : default(ReadOnlyMemory<byte>?));
 
     /// <summary>The body of an entity.</summary>
     public static ReadOnlyMemory<byte> Write(EntityKind kind, object entity) => JsonSerializer.SerializeToUtf8Bytes(entity, TypeOf(kind));

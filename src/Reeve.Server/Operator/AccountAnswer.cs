@@ -2,6 +2,6 @@ namespace Reeve.Server.Operator;
 
 /// <summary>An account.</summary>
 /// <param name="AccountId">Its id.</param>
-/// <param name="Alias">Its alias, or null.</param>
 /// <param name="CreateDate">When it was made.</param>
-public sealed record AccountAnswer(string AccountId, string? Alias, DateTimeOffset CreateDate);
+/// <param name="Alias">Its alias, or null.</param>
+public sealed record AccountAnswer(string AccountId, DateTimeOffset CreateDate, string? Alias = null);

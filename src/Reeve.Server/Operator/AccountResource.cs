@@ -55,8 +55,8 @@ internal sealed class AccountResource(AccountAdministration accounts, ILogger lo
         return OperatorAnswer.Of(200, deleted, Show, OperatorJson.Default.AccountAnswer);
     }
 
-    private static AccountAnswer Show(AccountEntry entry) => new(entry.AccountId, entry.Alias, entry.CreateDate);
+    private static AccountAnswer Show(AccountEntry entry) => new(entry.AccountId, entry.CreateDate, entry.Alias);
 
     private static CreatedAccountAnswer Show(CreatedAccount account) =>
-        new(account.AccountId, account.Alias, new RootAccessKey(account.RootAccessKeyId, account.RootSecretAccessKey));
+        new(account.AccountId, new RootAccessKey(account.RootAccessKeyId, account.RootSecretAccessKey), account.Alias);
 }

@@ -11,7 +11,7 @@ internal static class PrivateFiles
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>Makes a directory, with those above it, that only its owner enters. One that is there stays as it is.</summary>
+    /// <summary>Makes a directory that only its owner enters; those above it are made as usual. One that is there stays as it is.</summary>
     public static void CreateDirectory(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -1,3 +1,4 @@
+using Reeve.Iam.Entities;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
@@ -7,22 +8,21 @@ namespace Reeve.Iam.Tests.Persistence;
 public sealed class EntityCodecTests
 {
     [Fact]
-    public void A_removal_has_no_body() // it once had an empty one, and the account could not be read again
+    public void A_removed_entity_is_written_as_a_removal_and_not_as_an_empty_body()
     {
-        var write = EntityCodec.ToWrite(new EntityChange(EntityKind.Role, "lex", null));
+        var write = EntityCodec.ToWrite(new EntityChange(EntityKind.RoleUsage, "AROAEXAMPLE", null));
 
-        Assert.Null(write.Body);
+        Assert.False(write.Body.HasValue);
     }
 
     [Fact]
     public void A_written_entity_is_read_back()
     {
-        var role = Samples.Role("Lex");
+        var usage = new RoleUsage("AROAEXAMPLE", []);
 
-        var write = EntityCodec.ToWrite(new EntityChange(EntityKind.Role, "lex", role));
-        var read = EntityCodec.Read<Entities.Role>(new EntityRow(EntityKind.Role, "lex", write.Body ?? default));
+        var write = EntityCodec.ToWrite(new EntityChange(EntityKind.RoleUsage, usage.RoleId, usage));
 
-        Assert.Equal(role.Name, read.Name);
-        Assert.Equal(role.UniqueId, read.UniqueId);
+        Assert.NotNull(write.Body);
+        Assert.Equal(usage.RoleId, EntityCodec.Read<RoleUsage>(new EntityRow(write.Kind, write.Key, write.Body.Value)).RoleId);
     }
 }
