@@ -22,7 +22,9 @@ public sealed class DocumentationSnippets
         var alice = new PrincipalIdentity { Kind = PrincipalKind.User, Arn = "arn:aws:iam::111122223333:user/alice", AccountId = "111122223333" };
         Decision Ask(string resource) => Authorizer.Decide(new AuthorizationRequest
         {
-            Principal = alice, Action = "s3:GetObject", Resource = resource,
+            Principal = alice,
+            Action = "s3:GetObject",
+            Resource = resource,
             Context = new RequestContext().Set("aws:username", "alice"),
             IdentityPolicies = [new AppliedPolicy("reports", policy)],
         });

@@ -81,7 +81,10 @@ public sealed class TrapTests
 
         Assert.False(Authorizer.Decide(new AuthorizationRequest
         {
-            Principal = Requests.Session, Action = "s3:GetObject", Resource = "*", ResourcePolicy = policy,
+            Principal = Requests.Session,
+            Action = "s3:GetObject",
+            Resource = "*",
+            ResourcePolicy = policy,
         }).IsAllowed);
     }
 
@@ -92,7 +95,10 @@ public sealed class TrapTests
 
         Assert.False(Authorizer.Decide(new AuthorizationRequest
         {
-            Principal = Requests.User, Action = "s3:GetObject", Resource = "*", ResourcePolicy = policy,
+            Principal = Requests.User,
+            Action = "s3:GetObject",
+            Resource = "*",
+            ResourcePolicy = policy,
         }).IsAllowed);
     }
 

@@ -53,9 +53,10 @@ public sealed class ReserveTests
     }
 
     [Fact]
-    public void A_ballast_is_made_whole_released_once_and_restored()
+    public async Task A_ballast_is_made_whole_released_once_and_restored()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("reeve-ballast-").FullName, "ballast");
+        await using var home = new SqliteHome();
+        var path = Path.Combine(home.Directory, "ballast");
         var ballast = new Ballast(path, 3_000_000);
 
         Assert.True(ballast.TryRestore());

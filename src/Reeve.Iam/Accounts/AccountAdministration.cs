@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Reeve.Iam.Commits;
 using Reeve.Iam.Calls;
+using Reeve.Iam.Commits;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
@@ -13,19 +12,19 @@ internal sealed class CallerPolicies
     // Compiled programs are shared by content between entities, accounts and revisions.
     private static readonly PolicyCache Programs = new(capacity: 50_000);
     private static readonly ConditionalWeakTable<IPrincipalEntity, CallerPolicies> ByEntity = [];
-    private static readonly CallerPolicies None = new([], null);
+    private static readonly CallerPolicies None = new(PolicySet.Empty, null);
 
-    private CallerPolicies(ImmutableArray<AppliedPolicy> identity, ImmutableArray<AppliedPolicy>? boundaries)
+    private CallerPolicies(PolicySet identity, PolicySet? boundaries)
     {
         Identity = identity;
         Boundaries = boundaries;
     }
 
     /// <summary>The identity policies, inline and attached.</summary>
-    public ImmutableArray<AppliedPolicy> Identity { get; }
+    public PolicySet Identity { get; }
 
     /// <summary>The permissions boundary, or null for none.</summary>
-    public ImmutableArray<AppliedPolicy>? Boundaries { get; }
+    public PolicySet? Boundaries { get; }
 
     /// <summary>The policies of a caller.</summary>
     public static CallerPolicies Of(Caller caller, IAwsManagedPolicies managed) => caller is Caller.IamUser { Entity: var user }
@@ -33,11 +32,12 @@ internal sealed class CallerPolicies
         : None;
 
     private static CallerPolicies Make(IPrincipalEntity entity, IAwsManagedPolicies managed) => new(
+        PolicySet.Indexed(
         [
             .. entity.InlinePolicies.Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
             .. entity.AttachedPolicyArns.Select(arn => Managed(arn, PolicyKind.Identity, managed)),
-        ],
-        entity.PermissionsBoundaryArn is { } boundary ? [Managed(boundary, PolicyKind.Boundary, managed)] : null);
+        ]),
+        entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, managed)]) : null);
 
     // A policy whose document is not known compiles to one that refuses everything: it may have held a deny.
     private static AppliedPolicy Managed(string arn, PolicyKind kind, IAwsManagedPolicies managed) =>

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Collections.Immutable;
+using System.Text;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Storage;
 

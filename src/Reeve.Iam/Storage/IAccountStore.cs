@@ -6,7 +6,11 @@ namespace Reeve.Iam.Storage;
 /// <remarks>
 /// A scope is an account (its 12 digits) or the directory of accounts (<see cref="Scopes.Directory"/>). Each has a revision of its own,
 /// raised by one with every change. What is damaged is refused, never served: reading it throws <see cref="StoreDamagedException"/>.
-/// A broken database throws the driver's exception; after it the outcome of a commit is unknown until the scope is read again.
+/// A broken database throws the driver's exception; after it the outcome of a commit is unknown until the scope is read again,
+/// and where only the disk can tell, the store throws <see cref="InvalidOperationException"/> until it is opened again.
+/// A database without room throws too, with nothing written. It may keep a reserve for batches that make no entity and let none
+/// grow; one commit that adds something spoils that for its whole batch, so a batch that failed is worth trying again in parts.
+/// A scope twice in a batch, an entity twice in a revision, or a key that is not well-formed UTF-16 throw <see cref="ArgumentException"/>.
 /// </remarks>
 public interface IAccountStore : IAsyncDisposable
 {

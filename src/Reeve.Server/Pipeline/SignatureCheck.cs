@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
@@ -11,8 +10,6 @@ namespace Reeve.Server.Pipeline;
 /// <summary>Verifies the signature of a request: the only way in, for every operation.</summary>
 internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider time)
 {
-    // IAM is one global service, signed for the partition's control region; STS has endpoints in all of them, and Reeve is each.
-    private static readonly FrozenSet<string> IamRegions = FrozenSet.Create(StringComparer.Ordinal, "us-east-1");
     private static readonly string[] IamServices = [Api.SigningName(ApiService.Iam)];
     private static readonly string[] StsServices = [Api.SigningName(ApiService.Sts)];
 
@@ -62,7 +59,7 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
     private SignatureExpectations Expectations(ApiService service) => new()
     {
         Services = service is ApiService.Sts ? StsServices : IamServices,
-        Regions = service is ApiService.Sts ? null : IamRegions,
+        Regions = service is ApiService.Sts ? SigningRegions.Sts : SigningRegions.Iam,
         Now = time.GetUtcNow(),
     };
 }

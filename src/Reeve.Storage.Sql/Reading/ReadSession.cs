@@ -34,7 +34,15 @@ internal sealed class ReadSession : IAsyncDisposable
         SqlDatabase database, DamageReport damage, CancellationToken cancellationToken)
     {
         var connection = await database.OpenReaderAsync(cancellationToken);
-        return new ReadSession(database, connection, damage);
+        try
+        {
+            return new ReadSession(database, connection, damage);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask<ScopeImage?> LoadAsync(string scope, CancellationToken cancellationToken)

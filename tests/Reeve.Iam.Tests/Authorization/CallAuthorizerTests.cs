@@ -16,7 +16,11 @@ public sealed class CallAuthorizerTests
 
     private static readonly RequestOrigin Origin = new()
     {
-        RequestId = "1", SourceIp = "192.0.2.1", UserAgent = "", IsSecure = true, Region = "us-east-1",
+        RequestId = "1",
+        SourceIp = "192.0.2.1",
+        UserAgent = "",
+        IsSecure = true,
+        Region = "us-east-1",
     };
 
     [Fact]

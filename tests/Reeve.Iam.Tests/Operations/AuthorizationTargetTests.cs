@@ -101,7 +101,11 @@ public sealed class AuthorizationTargetTests
 
         var role = Of(scene, new CreateRole(), new()
         {
-            RoleName = "x", Path = "/a/", AssumeRolePolicyDocument = Documents.TrustEc2, Tags = [new("k", "v")], PermissionsBoundary = BoundaryArn,
+            RoleName = "x",
+            Path = "/a/",
+            AssumeRolePolicyDocument = Documents.TrustEc2,
+            Tags = [new("k", "v")],
+            PermissionsBoundary = BoundaryArn,
         });
         var user = Of(scene, new CreateUser(), new() { UserName = "x", Tags = [new("k", "v")], PermissionsBoundary = BoundaryArn });
         var plain = Of(scene, new CreateUser(), new() { UserName = "x" });

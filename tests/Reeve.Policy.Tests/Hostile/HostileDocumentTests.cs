@@ -6,7 +6,8 @@ namespace Reeve.Policy.Tests.Hostile;
 /// <summary>Documents made to break a parser: each is answered, and soon.</summary>
 public sealed class HostileDocumentTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    /// <summary>Quadratic work on half a million characters takes minutes; the bound only allows for a busy machine and code not optimised.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string, string> Documents => new()
     {
@@ -43,7 +44,7 @@ public sealed class HostileDocumentTests
             Assert.False(policy.ContextKeys.IsDefault);
         }
 
-        Assert.True(Stopwatch.GetElapsedTime(start) < 7 * Soon, name);
+        Assert.True(Stopwatch.GetElapsedTime(start) < Soon, name);
     }
 
     [Fact]

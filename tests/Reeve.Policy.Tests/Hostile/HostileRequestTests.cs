@@ -4,6 +4,9 @@ namespace Reeve.Policy.Tests.Hostile;
 
 public sealed class HostileRequestTests
 {
+    /// <summary>A backtracking matcher would need longer than the universe has had; the bound only allows for a busy machine and code not optimised.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+
     [Theory]
     [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", 65_000)]
     [InlineData("*?a?a?a?a?a?a?a?a?a?a?a?a?a?a?ab*", 65_000)]
@@ -17,8 +20,7 @@ public sealed class HostileRequestTests
 
         Assert.False(Authorizer.Decide(request).IsAllowed);
 
-        // A backtracking matcher would need longer than the universe has had; this bound only allows for a slow machine.
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(500));
+        Assert.True(Stopwatch.GetElapsedTime(start) < Soon);
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class HostileRequestTests
             Assert.Equal(DecisionOutcome.ImplicitDeny, Authorizer.Decide(Requests.ByUser("s3:GetObject", resource, policy)).Outcome);
         }
 
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
+        Assert.True(Stopwatch.GetElapsedTime(start) < Soon);
     }
 
     [Fact]

@@ -268,6 +268,25 @@ public sealed class SignatureAttackTests
         }
     }
 
+    [Theory]
+    [InlineData("accept;host;x-amz-date", true)]
+    [InlineData("host;accept;x-amz-date", false)]
+    [InlineData("accept;accept;host;x-amz-date", false)]
+    [InlineData("Accept;host;x-amz-date", false)]
+    [InlineData("absent;host;x-amz-date", false)]
+    [InlineData(";host;x-amz-date", false)]
+    public void A_list_of_signed_headers_has_one_form_even_when_it_is_signed_as_it_is(string list, bool accepted)
+    {
+        var request = Sample.Request(headers: new HeaderField("Accept", "*/*")).WithHeader("X-Amz-Date", Sample.AmzDate);
+        var signature = NaiveSignature.Compute(request, list.Split(';'), false, Sample.Secret, Sample.AmzDate, Sample.Region, "iam");
+
+        var signed = request.WithHeader(
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential={Sample.AccessKeyId}/20150830/us-east-1/iam/aws4_request, SignedHeaders={list}, Signature={signature}");
+
+        Assert.Equal(accepted, Sample.IsAccepted(signed));
+    }
+
     [Fact]
     public void A_hostile_list_of_signed_headers_is_cheap()
     {

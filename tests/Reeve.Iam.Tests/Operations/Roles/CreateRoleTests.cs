@@ -128,11 +128,15 @@ public sealed class CreateRoleTests
 
         var boundary = scene.Refuse(new CreateRole(), new()
         {
-            RoleName = "x", AssumeRolePolicyDocument = Documents.TrustEc2, PermissionsBoundary = "arn:aws:iam::aws:policy/None",
+            RoleName = "x",
+            AssumeRolePolicyDocument = Documents.TrustEc2,
+            PermissionsBoundary = "arn:aws:iam::aws:policy/None",
         });
         var tags = scene.Refuse(new CreateRole(), new()
         {
-            RoleName = "x", AssumeRolePolicyDocument = Documents.TrustEc2, Tags = [new("a", "1"), new("A", "2")],
+            RoleName = "x",
+            AssumeRolePolicyDocument = Documents.TrustEc2,
+            Tags = [new("a", "1"), new("A", "2")],
         });
 
         Assert.Equal("Scope ARN: arn:aws:iam::aws:policy/None does not exist or is not attachable.", boundary.Message);

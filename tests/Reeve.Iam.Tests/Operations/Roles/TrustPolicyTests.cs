@@ -47,7 +47,8 @@ public sealed class TrustPolicyTests
 
         var error = scene.Refuse(new CreateRole(), new()
         {
-            RoleName = "x", AssumeRolePolicyDocument = Documents.Trust("arn:aws:iam::123456789012:root", arn),
+            RoleName = "x",
+            AssumeRolePolicyDocument = Documents.Trust("arn:aws:iam::123456789012:root", arn),
         });
 
         Assert.Equal(new IamError("MalformedPolicyDocument", 400, $"Invalid principal in policy: \"AWS\":\"{arn}\""), error);

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace Reeve.Server.Pipeline;
+
+/// <summary>The regions that a signature may be scoped to. Names that nobody has are refused, so that strangers cannot fill caches with them.</summary>
+internal static class SigningRegions
+{
+    /// <summary>IAM is one global service, signed for the partition's control region.</summary>
+    public static readonly FrozenSet<string> Iam = FrozenSet.Create(StringComparer.Ordinal, "us-east-1");
+
+    /// <summary>STS has an endpoint in every region of the partition, and Reeve is each of them.</summary>
+    /// <remarks>https://docs.aws.amazon.com/general/latest/gr/sts.html</remarks>
+    public static readonly FrozenSet<string> Sts = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "af-south-1", "ap-east-1", "ap-east-2", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-south-2",
+        "ap-southeast-1", "ap-southeast-2", "ap-southeast-3", "ap-southeast-4", "ap-southeast-5", "ap-southeast-6", "ap-southeast-7",
+        "ca-central-1", "ca-west-1", "eu-central-1", "eu-central-2", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-2",
+        "eu-west-3", "il-central-1", "me-central-1", "me-south-1", "mx-central-1", "sa-east-1", "us-east-1", "us-east-2", "us-west-1",
+        "us-west-2");
+}
