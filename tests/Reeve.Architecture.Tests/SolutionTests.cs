@@ -1,51 +1,53 @@
-using System.Xml.Linq;
-
 namespace Reeve.Architecture.Tests;
 
+/// <summary>What the scripts rely on: how projects are named, and what lies beside them.</summary>
 public sealed class SolutionTests
 {
-    private static readonly string[] ProjectFiles =
-        [.. new[] { "src", "tests", "bench" }.SelectMany(directory => Repository.Files(directory, "*.csproj")).Select(Repository.Name)];
-
-    [Fact]
-    public void Every_project_is_in_the_solution_and_every_one_there_exists()
-    {
-        var listed = XDocument.Load(Path.Combine(Repository.Root, "Reeve.slnx")).Descendants("Project").Select(project => (string?)project.Attribute("Path"));
-
-        Assert.Equal(ProjectFiles.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-    }
-
     [Fact]
     public void Every_project_is_named_as_its_directory()
     {
-        Assert.All(ProjectFiles, path => Assert.Equal(Path.GetFileName(Path.GetDirectoryName(path)), Path.GetFileNameWithoutExtension(path)));
+        Assert.All(Project.All, project => Assert.Equal(Path.GetFileName(Path.GetDirectoryName(project.Path)), project.Name));
     }
 
     // test.sh and tests/Directory.Build.props find them by this name.
     [Fact]
-    public void A_project_has_tests_exactly_when_its_name_ends_so()
+    public void A_project_runs_tests_exactly_when_its_name_ends_so()
     {
-        foreach (var project in Repository.Files("tests", "*.csproj"))
+        Assert.All(Project.All.Where(project => project.Path.StartsWith("tests/", StringComparison.Ordinal)), project =>
         {
-            var hasTests = Directory.EnumerateFiles(Path.GetDirectoryName(project)!, "*Tests.cs", SearchOption.AllDirectories)
-                .Any(path => File.ReadAllText(path).Contains("public sealed class", StringComparison.Ordinal));
+            var directory = Path.GetDirectoryName(project.Path) + "/";
+            var hasTests = Repository.TrackedFiles.Any(path =>
+                path.StartsWith(directory, StringComparison.Ordinal) && path.EndsWith("Tests.cs", StringComparison.Ordinal)
+                && Repository.Read(path).Contains("public sealed class", StringComparison.Ordinal));
 
-            Assert.True(hasTests == Path.GetFileNameWithoutExtension(project).EndsWith(".Tests", StringComparison.Ordinal), Repository.Name(project));
-        }
+            Assert.Equal(project.Name.EndsWith(".Tests", StringComparison.Ordinal), hasTests);
+        });
     }
 
     [Fact]
     public void Every_project_of_the_product_has_tests()
     {
-        var tests = Repository.Projects("tests").Keys.ToHashSet(StringComparer.Ordinal);
+        var names = Project.All.Select(project => project.Name).ToHashSet(StringComparer.Ordinal);
+        var product = Project.All.Where(project => project.Path.StartsWith("src/", StringComparison.Ordinal)).Select(project => project.Name);
 
         // The SQL that databases share is tested through each of them.
-        Assert.Equal(["Reeve.Storage.Sql"], Repository.Projects("src").Keys.Where(name => !tests.Contains(name + ".Tests")));
+        Assert.Equal(["Reeve.Storage.Sql"], product.Where(name => !names.Contains(name + ".Tests")));
     }
 
     [Fact]
     public void Every_project_locks_its_packages()
     {
-        Assert.All(ProjectFiles, path => Assert.True(File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, "packages.lock.json")), path));
+        Assert.All(Project.All, project => Assert.Contains($"{Path.GetDirectoryName(project.Path)}/packages.lock.json", Repository.TrackedFiles));
+    }
+
+    // Each package of the product is one that its users run: the commit that adds it here says why this one.
+    [Fact]
+    public void The_product_takes_only_the_packages_that_were_chosen()
+    {
+        var taken = Project.All
+            .Where(project => project.Path.StartsWith("src/", StringComparison.Ordinal))
+            .SelectMany(project => project.Packages.Select(package => $"{project.Name}: {package}"));
+
+        Assert.Equal(["Reeve.Cli: System.CommandLine", "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite"], taken.Order(StringComparer.Ordinal));
     }
 }
