@@ -92,7 +92,7 @@ public sealed class AccountAdministration
 
     private Result<CreatedAccount> Create(CommitSession session, string? wantedId, string? alias)
     {
-        if (wantedId is not null && session.Directory.Entries.ContainsKey(wantedId))
+        if (wantedId is not null && IsTaken(session, wantedId))
         {
             return AccountErrors.IdTaken(wantedId);
         }
@@ -102,7 +102,7 @@ public sealed class AccountAdministration
             return AccountErrors.AliasTaken(alias);
         }
 
-        var accountId = wantedId ?? NewAccountId(session.Directory);
+        var accountId = wantedId ?? NewAccountId(session);
         var now = _services.Time.GetUtcNow();
         var secret = _services.Ids.NewSecretAccessKey();
         var keyId = _services.Ids.NewAccessKeyId(accountId);
@@ -119,12 +119,15 @@ public sealed class AccountAdministration
         return new CreatedAccount(accountId, alias, keyId, secret);
     }
 
-    private string NewAccountId(AccountDirectory directory)
+    private static bool IsTaken(CommitSession session, string accountId) =>
+        session.Directory.Entries.ContainsKey(accountId) || session.IsRemoved(accountId);
+
+    private string NewAccountId(CommitSession session)
     {
         while (true)
         {
             var accountId = _services.Ids.NewAccountId();
-            if (!directory.Entries.ContainsKey(accountId))
+            if (!IsTaken(session, accountId))
             {
                 return accountId;
             }

@@ -49,6 +49,12 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
         scope.Account = after.Settled();
     }
 
+    /// <summary>
+    /// Whether an earlier work of the session removes this account. Its id is free only once that is committed: one batch either
+    /// removes a scope or writes it.
+    /// </summary>
+    public bool IsRemoved(string accountId) => _scopes.TryGetValue(accountId, out var staged) && staged.IsRemoved;
+
     /// <summary>Stages a new account: its entry in the directory, and its first revision.</summary>
     public void StageNew(AccountEntry entry, Account first)
     {

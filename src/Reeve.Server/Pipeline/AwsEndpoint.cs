@@ -33,7 +33,13 @@ internal sealed class AwsEndpoint(
         {
             reply = await ReplyAsync(http, requestId);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or BadHttpRequestException))
+        catch (BadHttpRequestException broken)
+        {
+            // Nothing was processed. Left to Kestrel it would be an error with a stack trace in the log, for anyone to cause.
+            http.Response.Headers.Connection = "close";
+            reply = new Reply.Refused(ApiService.Iam, WireErrors.Broken(broken.StatusCode));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.RequestFailed(requestId, fault);
             reply = new Reply.Refused(ApiService.Iam, WireErrors.Of(IamErrors.ServiceFailure()));

@@ -4,7 +4,7 @@ using Reeve.Server.Options;
 
 namespace Reeve.Server.Pipeline;
 
-/// <summary>Reads a body whole, up to a bound. A body that breaks while it is read breaks the request: nothing here catches that.</summary>
+/// <summary>Reads a body whole, up to a bound. A body that breaks while it is read refuses the request: nothing here catches that.</summary>
 internal static class RequestBody
 {
     /// <summary>The body, or the refusal. After a refusal the connection is closed, because what is left of the body is not read.</summary>

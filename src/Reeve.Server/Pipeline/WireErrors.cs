@@ -32,6 +32,9 @@ internal static class WireErrors
     public static ProtocolError NotAForm(string contentType) =>
         new("MalformedQueryString", 400, $"The request body must be application/x-www-form-urlencoded, not '{contentType}'.");
 
+    /// <summary>The body broke while it was read.</summary>
+    public static ProtocolError Broken(int status) => new("MalformedHttpRequest", status, "The request body could not be read to its end.");
+
     /// <summary>The request says in two ways where its body ends.</summary>
     public static ProtocolError TwoLengths() =>
         new("MalformedHttpRequest", 400, "A request must not have both Content-Length and Transfer-Encoding.");
