@@ -12,6 +12,9 @@ internal sealed record Terminal
     /// <summary>Where answers to questions come from, or null when there is nobody to ask.</summary>
     public required TextReader? In { get; init; }
 
+    /// <summary>How many characters a line of <see cref="Out"/> has room for.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
     /// <summary>The value of an environment variable, or null.</summary>
     public required Func<string, string?> Environment { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record Terminal
         Out = Console.Out,
         Error = Console.Error,
         In = Console.IsInputRedirected ? null : Console.In,
+        Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue : Console.WindowWidth,
         Environment = System.Environment.GetEnvironmentVariable,
         WorkingDirectory = Directory.GetCurrentDirectory(),
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
 using Reeve.Iam;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Storage;
@@ -20,8 +21,7 @@ internal static class HttpHost
     {
         // The slim builder reads no files and no environment: what Reeve is told comes through its own options.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
-        builder.Logging.ClearProviders().SetMinimumLevel(options.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        Configure(builder.Logging, options);
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.AddHostedService(services => new DeletionService(iam, services.GetRequiredService<ILogger<DeletionService>>()));
@@ -40,9 +40,22 @@ internal static class HttpHost
             ids,
             options.Limits,
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
+        app.UseOneBodyLength();
         app.MapHealth(readiness, store);
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;
+    }
+
+    private static void Configure(ILoggingBuilder logging, ServerOptions options)
+    {
+        logging.ClearProviders().SetMinimumLevel(options.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
+
+        // Standard output is for what was asked for: the report of the start.
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Whoever starts the server is told why it does not start, and the workers log their own faults.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
     private static void Configure(KestrelServerOptions kestrel, ServerOptions options)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Reeve.Catalog.LinkedServices;
 using Reeve.Catalog.ManagedPolicies;
@@ -58,6 +59,10 @@ public sealed class ReeveServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the end: until the token is cancelled, or a worker has failed, of which the log tells.</summary>
+    /// <param name="cancellationToken">Stops the server.</param>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
     /// <summary>Stops: no new requests, those under way are answered, what is queued is committed, the store is closed.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -84,9 +89,10 @@ public sealed class ReeveServer : IAsyncDisposable
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw new StartupException(exception.Message, exception);
+            await app.StopAsync(CancellationToken.None); // the workers have started
+            throw new StartupException($"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --urls.", exception);
         }
     }
 

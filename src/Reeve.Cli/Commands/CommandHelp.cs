@@ -29,12 +29,16 @@ internal static class CommandHelp
     }
 
     /// <summary>Makes the help of a root command, and of everything below it, show them.</summary>
-    public static void Install(RootCommand root)
+    public static void Install(RootCommand root, int width)
     {
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Shows this help.";
-        root.Options.OfType<VersionOption>().Single().Description = "Shows the version.";
-        var extended = new Extended((HelpAction)help.Action!); // the option comes with it
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "Shows the version.";
+        version.Action = new ShowVersion();
+        var action = (HelpAction)help.Action!; // the option comes with it
+        action.MaxWidth = width;
+        var extended = new Extended(action);
         help.Action = extended;
         ShowWhereIncomplete(root, extended);
     }
@@ -84,6 +88,16 @@ internal static class CommandHelp
         foreach (var example in examples)
         {
             output.WriteLine($"  {example}");
+        }
+    }
+
+    // The library's own tells the version of the process, which is another one where a test runs commands.
+    private sealed class ShowVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ReeveVersion.Text);
+            return ExitCode.Success;
         }
     }
 

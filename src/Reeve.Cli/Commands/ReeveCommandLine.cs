@@ -22,7 +22,7 @@ internal static class ReeveCommandLine
                 UsageCommand.Create(terminal),
             },
         };
-        CommandHelp.Install(root);
+        CommandHelp.Install(root, terminal.Width);
         return root.WithHelp("reeve serve", "aws iam create-service-linked-role --aws-service-name lex.amazonaws.com");
     }
 

@@ -70,8 +70,10 @@ internal static class ServeCommand
         {
             await using var server = await ReeveServer.StartAsync(options, TimeProvider.System, signals.Token);
             StartText.Write(terminal.Out, server.Report);
-            await signals.Stopped;
-            return ExitCode.Success;
+            await server.WaitForShutdownAsync(signals.Token);
+            return signals.Token.IsCancellationRequested
+                ? ExitCode.Success
+                : terminal.Fail(ExitCode.Failure, "The server has stopped by itself; its log says why.");
         }
         catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
         {

@@ -6,7 +6,6 @@ namespace Reeve.Cli.Serve;
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stopping;
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration[] _registrations;
 
     /// <summary>Listens to signals until it is disposed of.</summary>
@@ -14,15 +13,11 @@ internal sealed class StopSignals : IDisposable
     public StopSignals(CancellationToken cancellationToken)
     {
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _stopping.Token.Register(() => _stopped.TrySetResult());
         _registrations = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
     }
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _stopping.Token;
-
-    /// <summary>Completed by the first signal.</summary>
-    public Task Stopped => _stopped.Task;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,17 +20,23 @@ internal static class OperatorBody
             return OperatorErrors.TooLarge(limit);
         }
 
-        Raise(http, limit);
+        LiftServerLimit(http);
         var (body, isWhole) = await ReadAsync(http.Request, limit);
-        return isWhole ? Parse(body, type, ifEmpty) : OperatorErrors.TooLarge(limit);
+        if (isWhole)
+        {
+            return Parse(body, type, ifEmpty);
+        }
+
+        http.Response.Headers.Connection = "close"; // what is left of the body is not read
+        return OperatorErrors.TooLarge(limit);
     }
 
-    // The server's own limit is made for AWS requests; one more byte than ours lets us answer instead of Kestrel.
-    private static void Raise(HttpContext http, long limit)
+    // The server's own limit is made for AWS requests, and it counts the framing of chunks: the reading below has its own.
+    private static void LiftServerLimit(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            feature.MaxRequestBodySize = limit + 1;
+            feature.MaxRequestBodySize = null;
         }
     }
 

@@ -48,8 +48,9 @@ internal static class SettingText
     /// <summary>A duration in the largest unit that shows it whole.</summary>
     public static string Show(TimeSpan duration)
     {
-        var (unit, length) = duration == TimeSpan.Zero ? Units[1] : Units.Last(unit => duration.Ticks % unit.Length.Ticks == 0);
-        return string.Create(CultureInfo.InvariantCulture, $"{duration.Ticks / length.Ticks}{unit}");
+        var milliseconds = (long)duration.TotalMilliseconds;
+        var (unit, length) = milliseconds == 0 ? Units[1] : Units.Last(unit => milliseconds % (long)unit.Length.TotalMilliseconds == 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{milliseconds / (long)length.TotalMilliseconds}{unit}");
     }
 
     private static TimeSpan? FindDuration(string text)

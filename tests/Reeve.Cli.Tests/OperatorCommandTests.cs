@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Reeve.Server;
+using Reeve.Server.Options;
+using Reeve.Server.Startup;
+using Reeve.Testing;
+
+namespace Reeve.Cli.Tests;
+
+public sealed class OperatorCommandTests : IAsyncLifetime
+{
+    private const string AccountId = "123456789012";
+
+    private readonly ScratchDirectory _scratch = new();
+    private ReeveServer? _server;
+
+    public async ValueTask InitializeAsync() => _server = await ReeveServer.StartAsync(
+        new ServerOptions
+        {
+            DataDirectory = _scratch["data"],
+            Urls = [Assert.IsType<Parsed<ListenUrl>.Ok>(ListenUrl.Parse("http://127.0.0.1:0")).Value],
+            AccountId = AccountId,
+            LogLevel = Microsoft.Extensions.Logging.LogLevel.Error,
+        },
+        TimeProvider.System,
+        TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _scratch.Dispose();
+    }
+
+    [Fact]
+    public async Task An_account_is_made_shown_and_deleted()
+    {
+        var create = Line();
+        Assert.Equal(ExitCode.Success, await create.RunAsync("account", "create", "--account-id", "000000000001", "--alias", "ledger"));
+        Assert.Matches(@"\Aaccount            000000000001 \(ledger\)\naccess key id      AKIA[A-Z2-7]{16}\nsecret access key  [A-Za-z0-9+/]{40}\n", create.Out);
+
+        var list = Line();
+        Assert.Equal(ExitCode.Success, await list.RunAsync("account", "list"));
+        Assert.Matches($@"\Aaccount       alias   created\n000000000001  ledger  [-0-9T:]+Z\n{AccountId}  -       [-0-9T:]+Z\n\z", list.Out);
+
+        var delete = Line();
+        Assert.Equal(ExitCode.Success, await delete.RunAsync("account", "delete", "000000000001", "--yes"));
+        Assert.Equal("The account 000000000001 is deleted.\n", delete.Out);
+    }
+
+    [Fact]
+    public async Task Json_is_what_the_server_answered()
+    {
+        var line = Line();
+
+        Assert.Equal(ExitCode.Success, await line.RunAsync("account", "create", "--json"));
+
+        using var account = JsonDocument.Parse(line.Out);
+        Assert.Equal(20, account.RootElement.GetProperty("rootAccessKey").GetProperty("accessKeyId").GetString()!.Length);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData("yes\n", false)]
+    [InlineData(AccountId + "\n", true)]
+    public async Task Deleting_asks_for_the_id_unless_it_is_told_not_to(string? typed, bool isDeleted)
+    {
+        var line = Line(typed);
+
+        Assert.Equal(isDeleted ? ExitCode.Success : ExitCode.Usage, await line.RunAsync("account", "delete", AccountId));
+
+        var list = Line();
+        await list.RunAsync("account", "list");
+        Assert.Equal(!isDeleted, list.Out.Contains(AccountId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_one_line_with_its_code()
+    {
+        var line = Line();
+
+        Assert.Equal(ExitCode.Failure, await line.RunAsync("usage", "state", AccountId, "Nobody", "--region", "us-east-1"));
+        Assert.Equal("reeve: The role with name Nobody cannot be found. (NoSuchEntity)\n", line.Error);
+    }
+
+    [Fact]
+    public async Task The_server_and_the_token_can_be_named_without_the_data_directory()
+    {
+        var line = new CommandLine { WorkingDirectory = _scratch.Path };
+        line.Environment["REEVE_ENDPOINT"] = _server!.Report.Endpoint;
+        File.Copy(DataFiles.OperatorToken(_scratch["data"]), _scratch["token"]);
+
+        Assert.Equal(ExitCode.Success, await line.RunAsync("account", "list", "--data", "nowhere", "--token-file", "token"));
+        Assert.Contains(AccountId, line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_refused()
+    {
+        _scratch.Write("token", "wrong");
+        var line = Line();
+
+        Assert.Equal(ExitCode.Failure, await line.RunAsync("account", "list", "--token-file", _scratch["token"]));
+        Assert.EndsWith("(Unauthorized)\n", line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_told_of()
+    {
+        await _server!.DisposeAsync();
+        var line = Line();
+
+        Assert.Equal(ExitCode.Failure, await line.RunAsync("account", "list"));
+        Assert.StartsWith($"reeve: No server answers at {_server.Report.Endpoint}/: ", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--data", "nowhere", "The operator's token cannot be read: ")]
+    [InlineData("--endpoint", "here", "'here' is not a URL such as http://127.0.0.1:8400.")]
+    [InlineData("--endpoint", "file:///etc", "'file:///etc' is not a URL")]
+    public async Task What_is_missing_for_a_call_is_told(string option, string value, string message)
+    {
+        var line = Line();
+
+        Assert.Equal(ExitCode.Failure, await line.RunAsync("account", "list", option, value));
+        Assert.StartsWith($"reeve: {message}", line.Error, StringComparison.Ordinal);
+    }
+
+    private CommandLine Line(string? typed = null) => new() { WorkingDirectory = _scratch.Path, Typed = typed };
+}
