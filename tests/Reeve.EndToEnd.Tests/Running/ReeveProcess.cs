@@ -16,9 +16,10 @@ internal sealed class ReeveProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private ChildProcess? _child;
 
-    private ReeveProcess()
-    {
-    }
+    private ReeveProcess() => Launcher.Write(_directory.Path);
+
+    /// <summary>The directory that its user is in, where <c>./reeve</c> runs it as in the sources.</summary>
+    public string Directory => _directory.Path;
 
     /// <summary>Where it keeps everything.</summary>
     public string DataDirectory => _directory.Of("data");

@@ -16,7 +16,7 @@ internal sealed class Shell : IAsyncDisposable
 
     /// <summary>Opens one whose AWS commands go to a server, as the root of its first account.</summary>
     public static Shell Open(ReeveProcess reeve) =>
-        new(ChildProcess.Start("bash", ["--noprofile", "--norc"], reeve.DataDirectory, AwsEnvironment.Of(reeve)));
+        new(ChildProcess.Start("bash", ["--noprofile", "--norc"], reeve.Directory, AwsEnvironment.Of(reeve)));
 
     /// <summary>Runs a command.</summary>
     public async Task<CommandOutcome> RunAsync(string command)

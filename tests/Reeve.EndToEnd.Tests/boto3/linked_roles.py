@@ -2,7 +2,7 @@
 
 from scene import ACCOUNT, TRUST, TestCase, end_of_deletion, iam, new_name, new_user
 
-LEX_POLICY = 'arn:aws:iam::aws:policy/aws-service-role/AmazonLexBotPolicy'
+LEX_POLICY = 'arn:aws:iam::aws:policy/aws-service-role/AmazonLexV2BotPolicy'
 
 
 def taken(name):

@@ -42,7 +42,7 @@ class Users(TestCase):
 
         self.assertGreater(len(arns), 100)
         self.assertEqual(len(arns), len(set(arns)))
-        self.assertIn('arn:aws:iam::aws:policy/aws-service-role/AmazonLexBotPolicy', arns)
+        self.assertIn('arn:aws:iam::aws:policy/aws-service-role/AmazonLexV2BotPolicy', arns)
 
     def test_inline_policies(self):
         name, key = new_user()
