@@ -9,8 +9,12 @@ namespace Reeve.Iam.Persistence;
 internal static class EntityCodec
 {
     /// <summary>The row that a change writes.</summary>
-    public static EntityWrite ToWrite(EntityChange change) =>
-        new(change.Kind, change.Key, change.Entity is null ? null : Write(change.Kind, change.Entity));
+    public static EntityWrite ToWrite(EntityChange change)
+    {
+        // A bare null would become an empty memory, which is a body, by way of byte[].
+        ReadOnlyMemory<byte>? body = change.Entity is null ? default(ReadOnlyMemory<byte>?) : Write(change.Kind, change.Entity);
+        return new(change.Kind, change.Key, body);
+    }
 
     /// <summary>The body of an entity.</summary>
     public static ReadOnlyMemory<byte> Write(EntityKind kind, object entity) => JsonSerializer.SerializeToUtf8Bytes(entity, TypeOf(kind));
