@@ -40,6 +40,7 @@ internal static class HttpHost
             ids,
             options.Limits,
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
+        app.UseOneBodyLength();
         app.MapHealth(readiness, store);
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;

@@ -75,24 +75,19 @@ internal sealed class Committer : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(List<ICommitWork> batch)
+    private async Task CommitAsync(IReadOnlyList<ICommitWork> batch)
     {
+        CommitBatch? attempted = null;
         try
         {
-            while (!await TryCommitAsync(batch))
+            while (!await TryCommitAsync(batch, staged => attempted = staged))
             {
                 // A revision has moved: another node was first. The states are read again, and the works decide again.
             }
         }
         catch (Exception fault)
         {
-            // Whether the batch is written is not known: what memory holds may be behind, so it is read again.
-            _states.Forget();
-            foreach (var work in batch)
-            {
-                work.Fail(fault);
-            }
-
+            await RecoverAsync(batch, attempted, fault);
             return;
         }
 
@@ -102,7 +97,48 @@ internal sealed class Committer : IAsyncDisposable
         }
     }
 
-    private async ValueTask<bool> TryCommitAsync(List<ICommitWork> batch)
+    // One work can spoil a batch for the rest: on a full disk, a grant for what takes access away. Where nothing of the batch is
+    // written, each is tried by itself; where that is not known, all have failed, because trying again might do something twice.
+    private async Task RecoverAsync(IReadOnlyList<ICommitWork> batch, CommitBatch? attempted, Exception fault)
+    {
+        _states.Forget();
+        if (batch.Count > 1 && attempted is not null && await IsUnwrittenAsync(attempted))
+        {
+            foreach (var work in batch)
+            {
+                await CommitAsync([work]);
+            }
+
+            return;
+        }
+
+        foreach (var work in batch)
+        {
+            work.Fail(fault);
+        }
+    }
+
+    private async Task<bool> IsUnwrittenAsync(CommitBatch attempted)
+    {
+        try
+        {
+            foreach (var commit in attempted.Commits)
+            {
+                if (((await _store.LoadAsync(commit.Scope, _stopping.Token))?.Revision ?? 0) != commit.ExpectedRevision)
+                {
+                    return false;
+                }
+            }
+
+            return attempted.Commits.Count > 0;
+        }
+        catch (Exception)
+        {
+            return false; // the store does not answer: nothing is known
+        }
+    }
+
+    private async ValueTask<bool> TryCommitAsync(IReadOnlyList<ICommitWork> batch, Action<CommitBatch> onStaged)
     {
         var session = new CommitSession(await _states.DirectoryAsync(_stopping.Token), Load, _time.GetUtcNow);
         foreach (var work in batch)
@@ -115,7 +151,9 @@ internal sealed class Committer : IAsyncDisposable
             return true;
         }
 
-        if (await _store.CommitAsync(session.ToBatch(), _stopping.Token) is CommitOutcome.RevisionMoved moved)
+        var staged = session.ToBatch();
+        onStaged(staged);
+        if (await _store.CommitAsync(staged, _stopping.Token) is CommitOutcome.RevisionMoved moved)
         {
             _states.Forget(moved.Scopes);
             return false;

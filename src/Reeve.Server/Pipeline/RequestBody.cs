@@ -11,7 +11,7 @@ internal static class RequestBody
     public static async ValueTask<(ReadOnlyMemory<byte> Body, ProtocolError? Error)> ReadAsync(HttpContext http, RequestLimits limits)
     {
         var request = http.Request;
-        if (request.ContentLength is not null && request.Headers.TransferEncoding.Count > 0)
+        if (BodyFraming.IsAmbiguous(request))
         {
             return Refuse(http, WireErrors.TwoLengths());
         }
@@ -28,7 +28,7 @@ internal static class RequestBody
 
         if (TryTake(http) is { } body)
         {
-            return (body, null);
+            return body.Length <= limits.MaxBodyBytes ? (body, null) : Refuse(http, WireErrors.TooLarge(limits.MaxBodyBytes));
         }
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);

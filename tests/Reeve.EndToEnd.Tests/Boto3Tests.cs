@@ -1,0 +1,32 @@
+namespace Reeve.EndToEnd.Tests;
+
+/// <summary>Runs the scripts in <c>boto3/</c>, each against a server of its own.</summary>
+public sealed class Boto3Tests(ITestOutputHelper output)
+{
+    [Fact]
+    public Task The_policies_of_the_guide_allow_exactly_what_it_says() => RunAsync("guide_policies");
+
+    [Fact]
+    public Task Service_linked_roles_keep_their_rules() => RunAsync("linked_roles");
+
+    [Fact]
+    public Task Users_their_policies_pages_and_waiters_work() => RunAsync("users");
+
+    [Fact]
+    public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
+
+    private async Task RunAsync(string script)
+    {
+        var python = await Tools.GetPythonAsync();
+        await using var reeve = await ReeveProcess.StartAsync();
+        var environment = new Dictionary<string, string>(AwsEnvironment.Of(reeve)) { ["AWS_MAX_ATTEMPTS"] = "1", ["PYTHONDONTWRITEBYTECODE"] = "1" };
+        await using var child = ChildProcess.Start(
+            python, ["-m", "unittest", "--verbose", script], Path.Combine(AppContext.BaseDirectory, "boto3"), environment);
+
+        var exitCode = await child.WaitAsync(TestContext.Current.CancellationToken);
+
+        output.WriteLine(child.Errors);
+        Assert.True(exitCode == 0, $"{script}.py ended with {exitCode}:\n{child.Errors}\n{reeve.Log}");
+        Assert.DoesNotContain("Ran 0 tests", child.Errors, StringComparison.Ordinal);
+    }
+}

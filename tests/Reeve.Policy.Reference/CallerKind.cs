@@ -1,0 +1,12 @@
+namespace Reeve.Policy.Reference;
+
+internal enum CallerKind
+{
+    Anonymous,
+    Root,
+    User,
+    RoleSession,
+    FederatedUser,
+    Service,
+    IdentityProviderUser,
+}

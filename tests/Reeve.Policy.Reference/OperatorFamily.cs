@@ -1,0 +1,15 @@
+namespace Reeve.Policy.Reference;
+
+internal enum OperatorFamily
+{
+    Text,
+    TextIgnoringCase,
+    TextLike,
+    Number,
+    Date,
+    Bool,
+    Binary,
+    Address,
+    Arn,
+    Null,
+}

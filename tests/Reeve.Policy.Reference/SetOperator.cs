@@ -1,0 +1,8 @@
+namespace Reeve.Policy.Reference;
+
+internal enum SetOperator
+{
+    None,
+    ForAllValues,
+    ForAnyValue,
+}
