@@ -50,4 +50,21 @@ public sealed class CallExecutor
 
         return decided.ToCallResult(account.Revision);
     }
+
+    /// <summary>Keeps the event of a call that was refused before it could be run: its caller is known, its request is not valid.</summary>
+    /// <param name="call">The call, as far as it could be read.</param>
+    /// <param name="accessKeyId">The key whose signature was verified.</param>
+    /// <param name="origin">Where the request came from.</param>
+    /// <param name="error">What the caller is told.</param>
+    /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits.</param>
+    public async ValueTask RecordRefusalAsync(
+        BoundCall call, string accessKeyId, RequestOrigin origin, IamError error, CancellationToken cancellationToken)
+    {
+        var accountId = AccessKeyIds.FindAccountId(accessKeyId);
+        var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
+        if (account is not null && new DecidableCall(call, accessKeyId, origin, _services).AuditOfRefusal(account, error) is { } audit)
+        {
+            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+        }
+    }
 }

@@ -34,6 +34,10 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         ? null
         : AuditEvent.Of(call, decided.Caller, origin, decided.At, services.Ids.NewUuid(), decided.Result);
 
+    /// <summary>The audit event of a call that was refused before it could be decided, or null where there is nobody that it could belong to.</summary>
+    public AuditRow? AuditOfRefusal(Account account, IamError error) =>
+        AuditOf(new(CallerResolver.Find(account, accessKeyId), services.Time.GetUtcNow(), error));
+
     private OperationContext Context(Caller caller, DateTimeOffset now) => new()
     {
         Caller = caller,

@@ -97,12 +97,12 @@ internal sealed class Committer : IAsyncDisposable
         }
     }
 
-    // One work can spoil a batch for the rest: on a full disk, a grant for what takes access away. Where nothing of the batch is
-    // written, each is tried by itself; where that is not known, all have failed, because trying again might do something twice.
+    // One work can spoil a batch for the rest: one that breaks, or on a full disk a grant for what takes access away. Where nothing of
+    // the batch is written, each is tried by itself; where that is not known, all have failed: again might mean twice.
     private async Task RecoverAsync(IReadOnlyList<ICommitWork> batch, CommitBatch? attempted, Exception fault)
     {
         _states.Forget();
-        if (batch.Count > 1 && attempted is not null && await IsUnwrittenAsync(attempted))
+        if (batch.Count > 1 && (attempted is null || await IsUnwrittenAsync(attempted)))
         {
             foreach (var work in batch)
             {

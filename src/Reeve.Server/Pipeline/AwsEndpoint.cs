@@ -77,12 +77,13 @@ internal sealed class AwsEndpoint(
 
         var faults = new ConstraintFaults(echoValues: service is ApiService.Sts);
         var call = operation.Bind(new QueryParameterSource(request.Parameters), faults);
+        var origin = Origin(http, signature, requestId);
         if (faults.ToError() is { } invalid)
         {
+            await calls.RecordRefusalAsync(call, signature.AccessKeyId, origin, invalid, http.RequestAborted);
             return new Reply.Refused(service, WireErrors.Of(invalid));
         }
 
-        var origin = Origin(http, signature, requestId);
         return await calls.ExecuteAsync(call, signature.AccessKeyId, origin, http.RequestAborted) switch
         {
             CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),

@@ -14,14 +14,16 @@ public sealed class AuditTests
         (await server.CallAsync(key, "ListUsers")).Refused(403, "AccessDenied");
         (await server.CallAsync(server.Root, "GetUser", ("UserName", "nobody"))).Refused(404, "NoSuchEntity");
         (await server.CallAsync(server.Root, "GetCallerIdentity")).Ok();
+        (await server.CallAsync(server.Root, "GetRole", ("RoleName", ""))).Refused(400, "ValidationError");
 
         var events = await server.ReadAuditAsync(account);
 
-        Assert.Equal(["CreateUser", "CreateAccessKey", "ListUsers", "GetUser", "GetCallerIdentity"], events.Select(e => e.Text("eventName")));
+        Assert.Equal(["CreateUser", "CreateAccessKey", "ListUsers", "GetUser", "GetCallerIdentity", "GetRole"], events.Select(e => e.Text("eventName")));
         Assert.Equal("AccessDenied", events[2].Text("errorCode"));
         Assert.Equal("NoSuchEntityException", events[3].Text("errorCode"));
         Assert.Equal("sts.amazonaws.com", events[4].Text("eventSource"));
-        Assert.Equal(5, events.Select(e => e.Text("eventID")).Distinct().Count());
+        Assert.Equal("ValidationException", events[5].Text("errorCode"));
+        Assert.Equal(6, events.Select(e => e.Text("eventID")).Distinct().Count());
     }
 
     [Fact]
