@@ -9,9 +9,9 @@ public sealed class SecretTests
     [Fact]
     public async Task No_secret_is_in_the_log_or_in_the_audit_trail()
     {
-        var console = Console.Out;
+        var console = Console.Error;
         await using var log = new StringWriter();
-        Console.SetOut(TextWriter.Synchronized(log));
+        Console.SetError(TextWriter.Synchronized(log));
         TestServer server;
         try
         {
@@ -19,7 +19,7 @@ public sealed class SecretTests
         }
         finally
         {
-            Console.SetOut(console);
+            Console.SetError(console);
         }
 
         await using var disposed = server;
