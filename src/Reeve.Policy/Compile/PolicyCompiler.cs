@@ -32,7 +32,7 @@ internal static class PolicyCompiler
         statements = new StatementProgram[model.Statements.Length];
         for (var i = 0; i < statements.Length; i++)
         {
-            statements[i] = StatementProgram.Compile(model.Statements[i], i, model.HasVariables);
+            statements[i] = StatementProgram.Compile(model.Statements[i], i, model.HasVariables, kind);
         }
 
         fault = null;

@@ -17,8 +17,11 @@ internal sealed class PrincipalList
     public static PrincipalList Compile(PrincipalEntry[] entries, bool isNot) =>
         new(Array.ConvertAll(entries, entry => new PrincipalTest(entry)), isNot);
 
-    /// <summary>How the element names the caller in a statement that allows or denies.</summary>
-    public PrincipalMatch Match(PrincipalIdentity principal, bool isAllow)
+    /// <summary>How the element names the caller.</summary>
+    /// <param name="principal">The caller.</param>
+    /// <param name="isAllow">Whether the statement allows.</param>
+    /// <param name="grants">Whether it also lets in: an Allow of a resource control policy only leaves a way open.</param>
+    public PrincipalMatch Match(PrincipalIdentity principal, bool isAllow, bool grants)
     {
         if (_isNot)
         {
@@ -28,7 +31,7 @@ internal sealed class PrincipalList
         var best = PrincipalMatch.None;
         foreach (var test in _tests)
         {
-            var match = test.Match(principal, isAllow);
+            var match = test.Match(principal, grants);
             best = match > best ? match : best;
         }
 
@@ -44,7 +47,7 @@ internal sealed class PrincipalList
         var named = PrincipalNames.None;
         foreach (var test in _tests)
         {
-            named |= test.NamesOf(principal, isAllow);
+            named |= test.NamesOf(principal);
         }
 
         return isAllow ? named != PrincipalNames.None : (named & PrincipalNameSets.Of(principal)) == PrincipalNameSets.Of(principal) || named.HasFlag(PrincipalNames.Everyone);

@@ -10,9 +10,16 @@ internal sealed class PrincipalTest(PrincipalEntry entry)
     private readonly string? _account = entry.Type == PrincipalType.Aws ? AccountOf(entry.Text) : null;
 
     /// <summary>How strongly the entry names the caller.</summary>
-    public PrincipalMatch Match(PrincipalIdentity principal, bool isAllow)
+    /// <param name="principal">The caller.</param>
+    /// <param name="grants">Whether the statement lets in whom it names. Whoever comes with an identity provider's token is let in by naming the provider only.</param>
+    public PrincipalMatch Match(PrincipalIdentity principal, bool grants)
     {
-        var names = NamesOf(principal, isAllow);
+        var names = NamesOf(principal);
+        if (grants && principal.Kind == PrincipalKind.IdentityProviderUser)
+        {
+            names &= ~PrincipalNames.Everyone;
+        }
+
         return names switch
         {
             _ when (names & (PrincipalNames.Everyone | PrincipalNames.Self)) != 0 => PrincipalMatch.Direct,
@@ -23,12 +30,11 @@ internal sealed class PrincipalTest(PrincipalEntry entry)
     }
 
     /// <summary>Which of the caller's names the entry is.</summary>
-    public PrincipalNames NamesOf(PrincipalIdentity principal, bool isAllow)
+    public PrincipalNames NamesOf(PrincipalIdentity principal)
     {
         if (_isEveryone)
         {
-            // Whoever comes with an identity provider's token is let in by naming the provider only; a Deny of everyone means them too.
-            return isAllow && principal.Kind == PrincipalKind.IdentityProviderUser ? PrincipalNames.None : PrincipalNames.Everyone;
+            return PrincipalNames.Everyone;
         }
 
         return entry.Type switch

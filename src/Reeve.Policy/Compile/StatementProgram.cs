@@ -8,17 +8,19 @@ namespace Reeve.Policy.Compile;
 internal sealed class StatementProgram
 {
     private readonly bool _isNotAction;
+    private readonly bool _grants;
     private readonly ResourceList? _resources;
     private readonly bool _isNotResource;
     private readonly PrincipalList? _principals;
 
-    private StatementProgram(StatementModel model, int index, bool variables)
+    private StatementProgram(StatementModel model, int index, bool variables, PolicyKind kind)
     {
         Index = index;
         Start = model.Start;
         End = model.End;
         Sid = model.Sid?.Text;
         IsAllow = model.Effect.Text == "Allow";
+        _grants = IsAllow && kind != PolicyKind.ResourceControl;
         Actions = ActionList.Compile(model.Actions!.Items); // not null: the compiler has refused such statements
         _isNotAction = model.IsNotAction;
         _resources = model.Resources is { } resources ? ResourceList.Compile(resources.Items, variables) : null;
@@ -50,7 +52,8 @@ internal sealed class StatementProgram
     /// <summary>The keys that the resources name as variables.</summary>
     public IEnumerable<string> ResourceKeys => _resources?.Keys ?? [];
 
-    public static StatementProgram Compile(StatementModel model, int index, bool variables) => new(model, index, variables);
+    public static StatementProgram Compile(StatementModel model, int index, bool variables, PolicyKind kind) =>
+        new(model, index, variables, kind);
 
     public bool ActionMatches(in ActionText action) => Actions.Contains(action) != _isNotAction;
 
@@ -63,7 +66,7 @@ internal sealed class StatementProgram
 
     /// <summary>How the statement names the principal. Statements without principals speak of whoever they are attached to.</summary>
     public PrincipalMatch MatchPrincipal(PrincipalIdentity principal) =>
-        _principals is null ? PrincipalMatch.Direct : _principals.Match(principal, IsAllow);
+        _principals is null ? PrincipalMatch.Direct : _principals.Match(principal, IsAllow, _grants);
 
     private bool ConditionsMatch(ref Evaluation evaluation)
     {
