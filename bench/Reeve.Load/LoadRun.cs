@@ -10,7 +10,7 @@ internal static class LoadRun
     /// <param name="address">Where to.</param>
     /// <param name="connections">How many connections, each with one request under way.</param>
     /// <param name="request">The request of a number, counted from 0 over all connections; null when there are no more.</param>
-    /// <param name="duration">How long at most, after a warm-up of a quarter of it for requests that can be repeated.</param>
+    /// <param name="duration">How long at most.</param>
     public static async Task<LoadResult> MeasureAsync(
         IPEndPoint address, int connections, Func<long, ReadOnlyMemory<byte>?> request, TimeSpan duration)
     {
