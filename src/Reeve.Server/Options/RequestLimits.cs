@@ -22,7 +22,7 @@ public sealed record RequestLimits
     /// <summary>How long the headers of a request may take to arrive. From 1 second to 5 minutes; 10 seconds by default.</summary>
     public TimeSpan HeadersTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a request may take in all. From 1 second to 10 minutes; 30 seconds by default.</summary>
+    /// <summary>How long the body of a request may take to arrive. From 1 second to 10 minutes; 30 seconds by default.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long an idle connection is kept. From 1 second to 1 hour; 2 minutes by default.</summary>

@@ -46,7 +46,7 @@ public static class ServerSettings
         Number("max-request-line-bytes", "BYTES", "The longest request line.", Defaults.Limits.MaxRequestLineBytes, 4 * 1024, 1024 * 1024, (limits, number) => limits with { MaxRequestLineBytes = (int)number }),
         Number("max-connections", "COUNT", "The most connections at a time.", Defaults.Limits.MaxConnections, 10, 1_000_000, (limits, number) => limits with { MaxConnections = number }),
         Timeout("headers-timeout", "How long the headers of a request may take to arrive.", Defaults.Limits.HeadersTimeout, TimeSpan.FromMinutes(5), (limits, timeout) => limits with { HeadersTimeout = timeout }),
-        Timeout("request-timeout", "How long a request may take in all.", Defaults.Limits.RequestTimeout, TimeSpan.FromMinutes(10), (limits, timeout) => limits with { RequestTimeout = timeout }),
+        Timeout("request-timeout", "How long the body of a request may take to arrive.", Defaults.Limits.RequestTimeout, TimeSpan.FromMinutes(10), (limits, timeout) => limits with { RequestTimeout = timeout }),
         Timeout("keep-alive-timeout", "How long an idle connection is kept.", Defaults.Limits.KeepAliveTimeout, TimeSpan.FromHours(1), (limits, timeout) => limits with { KeepAliveTimeout = timeout }),
     ];
 
