@@ -22,6 +22,8 @@ internal sealed class Scene
     private readonly PlainSealer _sealer = new();
     private readonly HmacMarkerSealer _markers = new(new byte[HmacMarkerSealer.KeyLength]);
 
+    private readonly AuthorizationMessageSealer _messages = new(new byte[AuthorizationMessageSealer.KeyLength]);
+
     public Account Account { get; set; } = new()
     {
         Id = AccountId,
@@ -44,6 +46,7 @@ internal sealed class Scene
         AwsManagedPolicies = Policies,
         Sealer = _sealer,
         Markers = _markers,
+        AuthorizationMessages = _messages,
     };
 
     public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)
