@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Operations;
@@ -41,6 +42,17 @@ internal sealed class Scene
     {
         Caller = Caller,
         Now = Clock.GetUtcNow(),
+        Ids = _ids,
+        Templates = _templates,
+        AwsManagedPolicies = Policies,
+        Sealer = _sealer,
+        Markers = _markers,
+        AuthorizationMessages = _messages,
+    };
+
+    public CallServices Services => new()
+    {
+        Time = Clock,
         Ids = _ids,
         Templates = _templates,
         AwsManagedPolicies = Policies,
