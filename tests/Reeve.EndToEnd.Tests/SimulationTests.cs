@@ -32,10 +32,10 @@ public sealed class SimulationTests
         await using var shell = Shell.Open(reeve);
         await shell.SucceedAsync("aws iam create-user --user-name ann");
         await shell.SucceedAsync("aws iam attach-user-policy --user-name ann --policy-arn arn:aws:iam::aws:policy/IAMReadOnlyAccess");
-        var role = await shell.JsonAsync("aws iam create-service-linked-role --aws-service-name lex.amazonaws.com");
+        var role = await shell.JsonAsync("aws iam create-service-linked-role --aws-service-name autoscaling.amazonaws.com");
 
         var user = await SimulateAsync(shell, "arn:aws:iam::123456789012:user/ann", "iam:GetUser iam:CreateUser");
-        var linked = await SimulateAsync(shell, $"{role.GetProperty("Role").GetProperty("Arn").GetString()}", "polly:SynthesizeSpeech iam:GetUser");
+        var linked = await SimulateAsync(shell, $"{role.GetProperty("Role").GetProperty("Arn").GetString()}", "ec2:RunInstances iam:GetUser");
         var unknown = await shell.RunAsync("aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::123456789012:user/eve --action-names iam:GetUser");
 
         Assert.Equal(["allowed", "implicitDeny"], user);

@@ -30,6 +30,9 @@ internal sealed class PolicySimulation
     /// <summary>Whether policies of an organization take part: they do in simulations of the account's own entities.</summary>
     public bool IsOfEntity { get; init; }
 
+    /// <summary>Whether a policy of the entity does not compile. It refuses the simulated calls as it refuses the real ones.</summary>
+    public bool HasFaultyPolicy => Identity.Concat(Boundaries ?? []).Any(policy => policy.Policy.IsFaulty);
+
     /// <summary>Decides an action on a resource.</summary>
     public Explanation Explain(string action, string resource)
     {

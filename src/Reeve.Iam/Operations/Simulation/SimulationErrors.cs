@@ -58,7 +58,7 @@ internal static class SimulationErrors
     public static IamError ResourceMissing(string option, string type) =>
         IamErrors.InvalidInput($"The ResourceHandlingOption {option} requires the ARN of a resource of type {type}.");
 
-    /// <summary>A policy that takes part cannot be evaluated.</summary>
+    /// <summary>What is asked is beyond what is evaluated.</summary>
     public static IamError PolicyEvaluation(string action, string resource) => IamErrors.PolicyEvaluation(
-        $"{action} on {resource} cannot be evaluated: a policy does not compile, or a bound was hit.");
+        $"{action} on {resource} cannot be evaluated: a context value, or a pattern filled with it, is too long.");
 }

@@ -30,7 +30,7 @@ internal static class SimulationPage
             WeightOf = evaluated => evaluated.Explanation.Statements.Length + (WeightOfShownStatement * evaluated.Explanation.DecidingStatements.Length),
         };
         return Paging.Take(request, list, account, context).Then<SimulatePolicyResponse>(page =>
-            page.Items.FirstOrDefault(item => item.Explanation.Decision.IsFault) is { } faulty
+            page.Items.FirstOrDefault(item => item.Explanation.Decision.IsFault && !simulation.HasFaultyPolicy) is { } faulty
                 ? SimulationErrors.PolicyEvaluation(faulty.Action, faulty.Resource)
                 : new SimulatePolicyResponse(
                     [.. page.Items.Select(item => EvaluationResults.Of(simulation, item.Action, item.Resource, item.Explanation))],

@@ -95,14 +95,14 @@ public sealed class SimulatePrincipalPolicyTests
         RefusePrincipal(WithUser(Allow("*")), "PolicySourceArn=" + arn, "ActionNames.member.1=s3:GetObject"));
 
     [Fact]
-    public void A_policy_that_does_not_compile_refuses_the_simulation_as_it_refuses_the_call()
+    public void A_policy_that_does_not_compile_refuses_what_is_simulated_as_it_refuses_the_call()
     {
         var scene = WithUser(Allow("*"));
         scene.Do(new AttachUserPolicy(), new() { UserName = "alice", PolicyArn = scene.Policies.Add("/", "Broken") });
 
-        Assert.Equal(
-            IamErrors.PolicyEvaluation("s3:GetObject on * cannot be evaluated: a policy does not compile, or a bound was hit."),
-            RefusePrincipal(scene, "PolicySourceArn=" + User, "ActionNames.member.1=s3:GetObject"));
+        var result = Assert.Single(Principal(scene, "PolicySourceArn=" + User, "ActionNames.member.1=s3:GetObject").EvaluationResults);
+        Assert.Equal("implicitDeny", result.EvalDecision);
+        Assert.Empty(result.MatchedStatements);
     }
 
     [Fact]

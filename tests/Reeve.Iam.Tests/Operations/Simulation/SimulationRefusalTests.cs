@@ -59,6 +59,16 @@ public sealed class SimulationRefusalTests
         RefuseCustom(new(), WithDefaults(Key(1, "my:key", "string", "a", "b"))));
 
     [Fact]
+    public void A_value_that_is_too_long_to_be_compared_is_no_decision()
+    {
+        const string statement = """{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringLike":{"my:key":"a*"}}}""";
+
+        Assert.Equal(
+            IamErrors.PolicyEvaluation("s3:GetObject on * cannot be evaluated: a context value, or a pattern filled with it, is too long."),
+            RefuseCustom(new(), [Given(1, statement), "ActionNames.member.1=s3:GetObject", .. Key(1, "my:key", "string", new string('a', 70_000))]));
+    }
+
+    [Fact]
     public void A_scenario_with_all_its_resources_is_simulated() => Assert.Equal(4, Custom(new(), WithDefaults(
         ["ResourceHandlingOption=EC2-VPC-InstanceStore", .. new[] { "instance", "image", "security-group", "network-interface" }
             .Select((type, index) => $"ResourceArns.member.{Samples.Number(index + 1)}=arn:aws:ec2:us-east-1:123456789012:{type}/x")])).EvaluationResults.Length);
