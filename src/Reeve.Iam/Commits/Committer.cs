@@ -36,6 +36,9 @@ internal sealed class Committer : IAsyncDisposable
         _loop = Task.Factory.StartNew(LoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
+    /// <summary>Told of the audit events of each batch after it is durable. It must return quickly.</summary>
+    public Action<IEnumerable<AuditRow>>? OnRecorded { get; set; }
+
     /// <summary>Queues a work; it is completed or failed later.</summary>
     public ValueTask SubmitAsync(ICommitWork work, CancellationToken cancellationToken) =>
         _queue.Writer.TryWrite(work) ? ValueTask.CompletedTask : _queue.Writer.WriteAsync(work, cancellationToken);
@@ -209,6 +212,7 @@ internal sealed class Committer : IAsyncDisposable
         }
 
         _states.Publish(session);
+        OnRecorded?.Invoke(staged.AuditRows);
         return true;
     }
 
