@@ -4,6 +4,8 @@ using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
+using Reeve.Iam.LinkedServices.Registry;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam;
@@ -20,10 +22,14 @@ public sealed class IamCore : IAsyncDisposable
     {
         _states = new AccountStates(store);
         _committer = new Committer(store, _states, services.Time);
-        _deletions = new DeletionWorker(_states, _committer, services.Templates, services.Time);
+        _deletions = new DeletionWorker(_states, _committer, services.Catalogs, services.Time);
         _states.OnWritten = _deletions.Notice;
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer);
+        LinkedServices = new ServiceAdministration(_states, _committer, services);
+        ServiceKeys = new ServiceKeys(_states, _committer, services);
+        Callers = new ApiCallers(_states);
+        Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services);
         Audit = new AuditLookup(store, _states, services.Markers);
     }
@@ -33,6 +39,18 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }
+
+    /// <summary>The operator's side of linked services.</summary>
+    public ServiceAdministration LinkedServices { get; }
+
+    /// <summary>The linked services' access keys.</summary>
+    public ServiceKeys ServiceKeys { get; }
+
+    /// <summary>Who signed, for whoever serves the service API.</summary>
+    public ApiCallers Callers { get; }
+
+    /// <summary>Seals the places at which lists go on.</summary>
+    public IMarkerSealer Markers { get; }
 
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }

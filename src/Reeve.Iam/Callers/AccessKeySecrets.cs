@@ -17,12 +17,12 @@ public sealed class AccessKeySecrets
         _sealer = sealer;
     }
 
-    /// <summary>The key of an id, or null when it is unknown, inactive, or its account is gone. The account is in the id, so nothing is searched.</summary>
+    /// <summary>The key of an id, or null when it is unknown, inactive, or its account is gone. The account is in the id, so nothing is searched; the key of a linked service has none.</summary>
     public async ValueTask<AccessKey?> FindAsync(string accessKeyId, CancellationToken cancellationToken)
     {
         if (AccessKeyIds.FindAccountId(accessKeyId) is not { } accountId)
         {
-            return null;
+            return (await _states.ServicesAsync(cancellationToken)).AccessKeys.GetValueOrDefault(accessKeyId)?.ToAccessKey();
         }
 
         var account = await _states.FindAsync(accountId, cancellationToken);

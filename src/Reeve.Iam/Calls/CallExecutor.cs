@@ -34,7 +34,10 @@ public sealed class CallExecutor
             return new CallResult.Refused(IamErrors.InvalidClientTokenId());
         }
 
-        var decidable = new DecidableCall(call, accessKeyId, origin, _services);
+        var decidable = new DecidableCall(call, accessKeyId, origin, _services)
+        {
+            LinkedServices = await _states.ServicesAsync(cancellationToken),
+        };
         var decided = decidable.Decide(account);
         if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
         {

@@ -3,6 +3,7 @@ using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.State;
@@ -17,6 +18,9 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
     // It travels in a header, and proxies take headers of one memory page by default.
     private const int LongestEncodedMessage = 3600;
 
+    /// <summary>The registered linked services that the call is decided on.</summary>
+    public ServiceDirectory LinkedServices { get; set; } = ServiceDirectory.Empty;
+
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
@@ -29,7 +33,7 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now);
+        var context = Context(caller, now).SeenBy(account, services.Catalogs.Of(LinkedServices));
         var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
         return refusal is null
             ? new(caller, now, call.Run(account, context))

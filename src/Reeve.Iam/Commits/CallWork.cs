@@ -21,8 +21,9 @@ internal sealed class CallWork(DecidableCall call, Account basis, DecidedCall de
     public void Run(CommitSession session)
     {
         var account = session.Find(basis.Id);
-        if (!ReferenceEquals(account, basis))
+        if (!ReferenceEquals(account, basis) || !ReferenceEquals(call.LinkedServices, session.LinkedServices))
         {
+            call.LinkedServices = session.LinkedServices;
             _decided = call.Decide(account);
         }
 

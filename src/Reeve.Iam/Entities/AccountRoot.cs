@@ -10,4 +10,7 @@ public sealed record AccountRoot
 
     /// <summary>The ids of the root's access keys, oldest first.</summary>
     public ImmutableArray<string> AccessKeyIds { get; init; } = [];
+
+    /// <summary>Whether new versions of service templates wait for an approval before the account's roles follow them.</summary>
+    public bool ApprovesTemplateVersions { get; init; }
 }

@@ -39,6 +39,10 @@ internal static class EntityCodec
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,
+        EntityKind.LinkedService => EntityJsonContext.Default.LinkedService,
+        EntityKind.TemplateVersion => EntityJsonContext.Default.TemplateVersion,
+        EntityKind.ServiceAccessKey => EntityJsonContext.Default.ServiceAccessKey,
+        EntityKind.HiddenServices => EntityJsonContext.Default.HiddenServices,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }

@@ -23,4 +23,16 @@ public enum EntityKind
 
     /// <summary>What a service states about its use of a role.</summary>
     RoleUsage = 31,
+
+    /// <summary>A registered linked service with its manifest.</summary>
+    LinkedService = 60,
+
+    /// <summary>A version of a registered role template.</summary>
+    TemplateVersion = 61,
+
+    /// <summary>An access key of a linked service, its secret sealed.</summary>
+    ServiceAccessKey = 62,
+
+    /// <summary>Which of AWS's services are hidden.</summary>
+    HiddenServices = 63,
 }
