@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
 using Reeve.Cli.Serve;
+using Reeve.Cli.Services;
 using Reeve.Cli.Usage;
 
 namespace Reeve.Cli.Commands;
@@ -21,6 +22,7 @@ internal static class ReeveCommandLine
                 ServeCommand.Create(terminal),
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
+                ServiceCommand.Create(terminal),
                 EventsCommand.Create(terminal),
             },
         };
