@@ -45,7 +45,7 @@ public sealed class ManifestReaderTests
 
     [Fact]
     public void Layout_and_comments_make_no_difference() =>
-        Assert.Equal(ManifestJson.TextOf(Read(Manifests.Least)), ManifestJson.TextOf(Read("# a comment\n" + Manifests.Least.Replace("name: Ledger", "name:   \"Ledger\"  # here", StringComparison.Ordinal))));
+        Assert.Equal(ManifestJson.TextOf(Read(Manifests.Least)), ManifestJson.TextOf(Read("# a comment\n" + Manifests.Least.Replace("name: Ledger\n", "name:   \"Ledger\"  # here\n", StringComparison.Ordinal))));
 
     [Fact]
     public void A_role_name_with_one_underscore_is_warned_about()

@@ -8,6 +8,7 @@ namespace Reeve.Policy.Compare;
 /// <param name="FreeFrom">Wildcards before this position do not stand for colons.</param>
 internal sealed record LanguagePattern(string Tokens, int FreeFrom)
 {
+    private const string ArnHead = "arn:\uDFFE\uDFFF:\uDFFE\uDFFF:\uDFFF:\uDFFF:"; // partition and service are never empty
     private const int Segments = 6;
     private const int ServiceSegment = 2;
 
@@ -18,7 +19,8 @@ internal sealed record LanguagePattern(string Tokens, int FreeFrom)
     public static readonly LanguagePattern Actions = new($"{Token.AnyOne}{Token.AnyRun}:{Token.AnyOne}{Token.AnyRun}", int.MaxValue);
 
     /// <summary>Every ARN.</summary>
-    public static readonly LanguagePattern Arns = OfArn($"arn:?*:?*:*:*:?*", variables: false) ?? throw new InvalidOperationException("This is an ARN.");
+    public static readonly LanguagePattern Arns = new(
+        ArnHead + $"{Token.AnyOne}{Token.AnyRun}", ArnHead.Length);
 
     /// <summary>How much of it is fixed: of two that match the same, the larger is the narrower.</summary>
     public int Literals => Tokens.Count(token => token is not (Token.AnyRun or Token.AnyOne));

@@ -75,7 +75,7 @@ public sealed class RegisteredRoleTests
         var may = await server.AddUserAsync(
             server.Root,
             "may",
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreateServiceLinkedRole","Resource":"arn:aws:iam::*:role/aws-service-role/{{Ledger.Service}}/{{Ledger.Role}}*","Condition":{"StringLike":{"iam:AWSServiceName":"{{Ledger.Service}}"}}}]}""");
+            $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:CreateServiceLinkedRole","Resource":"arn:aws:iam::*:role/aws-service-role/{{{Ledger.Service}}}/{{{Ledger.Role}}}*","Condition":{"StringLike":{"iam:AWSServiceName":"{{{Ledger.Service}}}"}} }]}""");
 
         var refused = (await server.CallAsync(mayNot, "CreateServiceLinkedRole", ("AWSServiceName", Ledger.Service))).Refused(403, "AccessDenied");
         Assert.Contains($"role/aws-service-role/{Ledger.Service}/{Ledger.Role}", refused.Message, StringComparison.Ordinal);

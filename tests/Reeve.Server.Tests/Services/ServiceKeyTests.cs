@@ -16,15 +16,15 @@ public sealed class ServiceKeyTests
         var second = await server.IssueKeyAsync();
         server.Clock.Advance(TimeSpan.FromSeconds(1));
         Ledger.Refused(await server.OperatorAsync(HttpMethod.Post, Keys), 409, "LimitExceeded");
-        Assert.Equal([200, 200], await StatusesAsync(server, first, second));
+        Assert.Equal((int[])[200, 200], await StatusesAsync(server, first, second));
 
         var third = await server.IssueKeyAsync("/rotate");
-        Assert.Equal([403, 200, 200], await StatusesAsync(server, first, second, third));
+        Assert.Equal((int[])[403, 200, 200], await StatusesAsync(server, first, second, third));
         Assert.Equal([second.Id, third.Id], (await ListAsync(server)).Select(key => key.GetProperty("accessKeyId").GetString()));
 
         Assert.Equal(200, (await server.OperatorAsync(HttpMethod.Delete, $"{Keys}/{second.Id}")).Status);
         Ledger.Refused(await server.OperatorAsync(HttpMethod.Delete, $"{Keys}/{second.Id}"), 404, "NoSuchEntity");
-        Assert.Equal([403, 200], await StatusesAsync(server, second, third));
+        Assert.Equal((int[])[403, 200], await StatusesAsync(server, second, third));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ServiceKeyTests
         Assert.Equal(200, (await server.OperatorAsync(HttpMethod.Delete, "services/" + Ledger.Service)).Status);
         await server.ApplyAsync(Ledger.Manifest());
 
-        Assert.Equal([403], await StatusesAsync(server, key));
+        Assert.Equal((int[])[403], await StatusesAsync(server, key));
         Assert.Empty(await ListAsync(server));
     }
 

@@ -9,5 +9,5 @@ public sealed record RolePart
     public required string Role { get; init; }
 
     /// <summary>The Sids of the statements; empty for all of them.</summary>
-    public ImmutableArray<string> Statements { get; init; } = [];
+    public ImmutableArray<string> Statements { get; init => field = value.IsDefault ? [] : value; } = [];
 }

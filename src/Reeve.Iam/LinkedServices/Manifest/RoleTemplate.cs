@@ -22,7 +22,7 @@ public sealed record RoleTemplate
     public RoleAuthority DeletedBy { get; init; }
 
     /// <summary>The service principals that assume the role besides the service itself.</summary>
-    public ImmutableArray<string> AlsoAssumedBy { get; init; } = [];
+    public ImmutableArray<string> AlsoAssumedBy { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The trust policy, JSON; null for the one that follows from the principals.</summary>
     [JsonConverter(typeof(PolicyDocumentConverter))]

@@ -12,11 +12,11 @@ public sealed record ServiceAction
     public string? Description { get; init; }
 
     /// <summary>Patterns of the ARNs that it acts on; empty where it takes no resource.</summary>
-    public ImmutableArray<string> Resources { get; init; } = [];
+    public ImmutableArray<string> Resources { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The condition keys that it supports besides the global ones.</summary>
-    public ImmutableArray<string> ConditionKeys { get; init; } = [];
+    public ImmutableArray<string> ConditionKeys { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the service may do with its roles in answer to the action.</summary>
-    public ImmutableArray<RolePart> SetsInMotion { get; init; } = [];
+    public ImmutableArray<RolePart> SetsInMotion { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -18,14 +18,14 @@ public sealed record ServiceManifest
     public string? Documentation { get; init; }
 
     /// <summary>How it is known whether the service uses a role.</summary>
-    public UsageSource Usage { get; init; } = new();
+    public UsageSource Usage { get; init => field = value ?? new(); } = new();
 
     /// <summary>The roles that it defines.</summary>
     public required ImmutableArray<RoleTemplate> Roles { get; init; }
 
     /// <summary>What the console offers to whoever makes a role for the service.</summary>
-    public ImmutableArray<UseCase> UseCases { get; init; } = [];
+    public ImmutableArray<UseCase> UseCases { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The service's actions.</summary>
-    public ImmutableArray<ServiceAction> Actions { get; init; } = [];
+    public ImmutableArray<ServiceAction> Actions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -18,5 +18,5 @@ public sealed record UseCase
     public PermissionsChoice Permissions { get; init; }
 
     /// <summary>The ARNs of the policies that the role gets, or among which its maker chooses.</summary>
-    public ImmutableArray<string> Policies { get; init; } = [];
+    public ImmutableArray<string> Policies { get; init => field = value.IsDefault ? [] : value; } = [];
 }

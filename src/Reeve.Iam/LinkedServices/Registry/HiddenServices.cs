@@ -9,7 +9,7 @@ public sealed record HiddenServices
     public bool All { get; init; }
 
     /// <summary>The service principals of those that are, ordered.</summary>
-    public ImmutableArray<string> Services { get; init; } = [];
+    public ImmutableArray<string> Services { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether one is hidden.</summary>
     public bool Includes(string servicePrincipal) => All || Services.Contains(servicePrincipal);

@@ -37,7 +37,7 @@ internal sealed class ListServices(ServiceAdministration services, IMarkerSealer
             .GroupBy(template => template.ServicePrincipal, StringComparer.Ordinal)
             .Where(group => string.CompareOrdinal(group.Key, last) > 0)
             .Take(size + 1)
-            .Select(group => Show([.. group], directory.Services.ContainsKey(group.Key)))
+            .Select(group => Show([.. group], directory.Services.GetValueOrDefault(group.Key)))
             .ToArray();
         return entries.Length <= size
             ? new ServiceListAnswer(entries)
@@ -55,12 +55,15 @@ internal sealed class ListServices(ServiceAdministration services, IMarkerSealer
     }
 
     // AWS's list has services without such roles too; of those Reeve knows nothing, so that the column is always yes.
-    private static ServiceListEntry Show(ServiceTemplate[] templates, bool isRegistered) => new(
+    private static ServiceListEntry Show(ServiceTemplate[] templates, LinkedService? registered) => new(
         templates[0].ServicePrincipal,
         templates[0].ServiceName,
         ServiceLinkedRole: true,
-        isRegistered,
+        registered is not null,
         [.. templates.Select(template => new ServiceRoleEntry(
             template.RoleName, template.Version, template.SuffixAllowed, template.CreatableThroughIam, template.DeletableThroughIam))],
-        Array.Find(templates, template => template.DocumentationUrl is not null)?.DocumentationUrl);
+        Array.Find(templates, template => template.DocumentationUrl is not null)?.DocumentationUrl)
+    {
+        UseCases = registered is { Manifest.UseCases: { IsEmpty: false } useCases } ? useCases : null,
+    };
 }

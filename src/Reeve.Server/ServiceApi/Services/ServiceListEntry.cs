@@ -1,3 +1,5 @@
+using Reeve.Iam.LinkedServices.Manifest;
+
 namespace Reeve.Server.ServiceApi.Services;
 
 /// <summary>A service that works with IAM.</summary>
@@ -8,4 +10,8 @@ namespace Reeve.Server.ServiceApi.Services;
 /// <param name="Roles">Its roles.</param>
 /// <param name="Documentation">The page on its service-linked roles, or null where none is known.</param>
 public sealed record ServiceListEntry(
-    string ServicePrincipal, string ServiceName, bool ServiceLinkedRole, bool IsRegistered, ServiceRoleEntry[] Roles, string? Documentation = null);
+    string ServicePrincipal, string ServiceName, bool ServiceLinkedRole, bool IsRegistered, ServiceRoleEntry[] Roles, string? Documentation = null)
+{
+    /// <summary>What to offer to whoever makes a role for the service; null where it defines nothing of the kind.</summary>
+    public IReadOnlyList<UseCase>? UseCases { get; init; }
+}
