@@ -41,7 +41,7 @@ public sealed class RegisteredRoleTests
         Assert.Equal(listed.Texts("PolicyName").Order(StringComparer.Ordinal), listed.Texts("PolicyName"));
         Assert.Equal(["LedgerPolicy"], attached.Texts("PolicyName"));
         (await server.CallAsync(server.Root, "AttachUserPolicy", ("UserName", "u"), ("PolicyArn", Ledger.PolicyArn))).Refused(400, "PolicyNotAttachable");
-        (await server.CallAsync(server.Root, "PutUserPermissionsBoundary", ("UserName", "u"), ("PermissionsBoundary", Ledger.PolicyArn))).Refused(400, "PolicyNotAttachable");
+        (await server.CallAsync(server.Root, "PutUserPermissionsBoundary", ("UserName", "u"), ("PermissionsBoundary", Ledger.PolicyArn))).Refused(404, "NoSuchEntity");
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class TemplateApprovalTests
     {
         await using var server = await TestServer.StartAsync();
         await server.MakeRoleAfterAsync(Ledger.Manifest());
+        server.Clock.Advance(TimeSpan.FromSeconds(1)); // the first account is the oldest
         var (id, root) = await server.AddAccountAsync();
         await server.MakeRoleAsync(root);
         await SetAsync(server, isRequired: true);

@@ -30,7 +30,7 @@ internal static class ManifestConflicts
     // A policy stays with the template that first had it: its versions are that template's.
     private static IamError? PolicyConflict(PermissionsPolicy policy, string roleName, string servicePrincipal, ServiceCatalog catalog)
     {
-        if (catalog.AwsPolicies.Find(TemplateExtensions.ArnOf(policy)) is not null)
+        if (IsOfAws(TemplateExtensions.ArnOf(policy), catalog))
         {
             return RegistryErrors.PolicyTaken(policy.Name);
         }
@@ -42,6 +42,11 @@ internal static class ManifestConflicts
             ? null
             : RegistryErrors.NameTaken("policy", policy.Name, $"the role {owner.Template.Name} of {owner.ServicePrincipal}");
     }
+
+    // Not every policy that a template of AWS's names is among those that are known.
+    private static bool IsOfAws(string arn, ServiceCatalog catalog) =>
+        catalog.AwsPolicies.All.Any(known => IsSame(known.Arn, arn))
+        || catalog.AwsTemplates.All.Any(template => template.ManagedPolicyArns.Any(named => IsSame(named, arn)));
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }
