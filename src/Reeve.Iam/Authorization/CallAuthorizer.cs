@@ -15,18 +15,9 @@ internal static class CallAuthorizer
     {
         var target = call.Target(account, context);
         var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
-        var keys = CallConditionKeys.Of(context, target, origin, account.Id);
+        var keys = KeysOf(target);
 
-        Decision Decide(string action, string resource) => Authorizer.Decide(new AuthorizationRequest
-        {
-            Principal = CallerPrincipal.Of(context.Caller),
-            Action = action,
-            Resource = resource,
-            ResourceAccountId = account.Id,
-            Context = keys,
-            IdentityPolicies = policies.Identity,
-            PermissionsBoundaries = policies.Boundaries,
-        });
+        Decision Decide(string action, string resource) => DecideWith(keys, action, resource);
 
         var decision = Decide(call.Operation.Action, target.Resource);
         if (target.AlternativeAction is { } alternative)
@@ -36,14 +27,28 @@ internal static class CallAuthorizer
 
         return Refusal(call.Operation.Action, target.Wording ?? target.Resource, decision)
             ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Decide(companion, target.Resource)))
-            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)));
+            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)))
+            ?? FirstRefusal(target.PassedRoles, role => Refusal(PassedRole.Action, role.RoleArn, DecideWith(KeysOf(role.Target), PassedRole.Action, role.RoleArn)));
+
+        RequestContext KeysOf(AuthorizationTarget asked) => CallConditionKeys.Of(context, asked, origin, account.Id);
+
+        Decision DecideWith(RequestContext told, string action, string resource) => Authorizer.Decide(new AuthorizationRequest
+        {
+            Principal = CallerPrincipal.Of(context.Caller),
+            Action = action,
+            Resource = resource,
+            ResourceAccountId = account.Id,
+            Context = told,
+            IdentityPolicies = policies.Identity,
+            PermissionsBoundaries = policies.Boundaries,
+        });
 
         IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
             ? null
             : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, decided));
     }
 
-    private static IamError? FirstRefusal(ImmutableArray<string> asked, Func<string, IamError?> refusalOf) =>
+    private static IamError? FirstRefusal<T>(ImmutableArray<T> asked, Func<T, IamError?> refusalOf) =>
         asked.Select(refusalOf).FirstOrDefault(refusal => refusal is not null);
 
     // An explicit deny of either refuses; an allow of either suffices.

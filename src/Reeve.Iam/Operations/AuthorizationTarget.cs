@@ -26,6 +26,9 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
     /// <summary>Further ARNs on which the operation's action must be allowed too: the one that a user has after it was renamed.</summary>
     public ImmutableArray<string> FurtherResources { get; init; } = [];
 
+    /// <summary>The roles that the call hands over to services; each must be one that the caller may pass.</summary>
+    public ImmutableArray<PassedRole> PassedRoles { get; init; } = [];
+
     /// <summary>
     /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.
     /// </summary>
