@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import tempfile
-import unittest
 
 import boto3
 
@@ -98,7 +97,3 @@ class Sessions(TestCase):
 
             self.assertEqual(f'arn:aws:sts::{ACCOUNT}:assumed-role/{name}/cli', aws('sts', 'get-caller-identity')['Arn'])
             self.assertEqual(name, aws('iam', 'get-role', '--role-name', name)['Role']['RoleName'])
-
-
-if __name__ == '__main__':
-    unittest.main()
