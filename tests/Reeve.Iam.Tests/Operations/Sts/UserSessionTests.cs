@@ -115,6 +115,20 @@ public sealed class UserSessionTests
     }
 
     [Fact]
+    public void Sessions_of_the_root_do_not_pass_to_an_account_that_is_given_the_same_id()
+    {
+        var own = _scene.Made(_scene.Sts(_scene.Root(), "GetSessionToken"));
+        var federated = _scene.Made(_scene.Sts(_scene.Root(), "GetFederationToken", "Name=Bob"));
+        Assert.IsType<Result<CallOutcome>.Ok>(_scene.Sts(own, "GetCallerIdentity"));
+        Assert.IsType<Result<CallOutcome>.Ok>(_scene.Sts(federated, "GetCallerIdentity"));
+
+        _scene.Change(account => account.With(account.Root with { CreateDate = account.Root.CreateDate.AddTicks(1) }));
+
+        Assert.Equal(IamErrors.InvalidClientTokenId(), Error(_scene.Sts(own, "GetCallerIdentity")));
+        Assert.Equal(IamErrors.InvalidClientTokenId(), Error(_scene.Sts(federated, "GetCallerIdentity")));
+    }
+
+    [Fact]
     public void A_federated_user_is_named_and_is_kept_from_nearly_all()
     {
         var alice = _scene.AddUser("Alice", Allow("*"));
