@@ -13,7 +13,7 @@ namespace Reeve.Server.Evaluation;
 /// <param name="policyCapacity">How many compiled policies are kept for cases that have the same documents.</param>
 public sealed class CaseEvaluator(int policyCapacity)
 {
-    private readonly CaseReader _reader = new(new PolicyCache(policyCapacity));
+    private readonly CaseReader _reader = new(new DocumentCache(policyCapacity));
 
     /// <summary>Writes the answer to a case as one line of JSON, without the end of the line.</summary>
     /// <param name="text">The case, JSON in UTF-8.</param>

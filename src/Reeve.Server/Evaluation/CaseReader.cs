@@ -4,7 +4,7 @@ using Reeve.Policy;
 namespace Reeve.Server.Evaluation;
 
 /// <summary>Turns a case into a request for the policy library.</summary>
-internal sealed class CaseReader(PolicyCache policies)
+internal sealed class CaseReader(DocumentCache policies)
 {
     private const int LongestArn = 2_048;
 

@@ -8,9 +8,12 @@ namespace Reeve.Server.Evaluation;
 /// Reads the policies of a case: each is a document, or <c>{"name", "document"}</c>, and a document an object or the text of one. A document that does not
 /// compile is not a fault of the case: it refuses the decision, as it would in the place where it stands.
 /// </summary>
-internal sealed class PolicyReader(PolicyCache cache, CaseMembers members, CaseFault fault)
+internal sealed class PolicyReader(DocumentCache cache, CaseMembers members, CaseFault fault)
 {
     private static readonly string[] Names = ["name", "document"];
+
+    /// <summary>Stands for a policy of a case that is not decided.</summary>
+    private static readonly CompiledPolicy NoPolicy = CompiledPolicy.Compile("", PolicyKind.Identity);
 
     private int _count;
 
@@ -70,7 +73,7 @@ internal sealed class PolicyReader(PolicyCache cache, CaseMembers members, CaseF
             fault.Note($"The policy '{place}' has a name and no document.");
         }
 
-        return new AppliedPolicy(Name(name, place), document is { } found ? Compile(found, $"{place}.document", kind) : NoPolicy(kind));
+        return new AppliedPolicy(Name(name, place), document is { } found ? Compile(found, $"{place}.document", kind) : NoPolicy);
     }
 
     private string Name(JsonElement? value, string place)
@@ -91,23 +94,11 @@ internal sealed class PolicyReader(PolicyCache cache, CaseMembers members, CaseF
 
     private CompiledPolicy Compile(JsonElement document, string place, PolicyKind kind)
     {
-        if (fault.IsKnown)
+        if (document.ValueKind is not (JsonValueKind.Object or JsonValueKind.String))
         {
-            return NoPolicy(kind);
+            fault.Note($"'{place}' is a policy document, as an object or as a string that holds one, not {JsonKind.Of(document)}.");
         }
 
-        switch (document.ValueKind)
-        {
-            case JsonValueKind.Object:
-                return cache.GetOrCompile(document.GetRawText(), kind);
-            case JsonValueKind.String:
-                return cache.GetOrCompile(document.GetString()!, kind); // a string has a text
-            default:
-                fault.Note($"'{place}' is a policy document, as an object or as a string that holds one, not {JsonKind.Of(document)}.");
-                return NoPolicy(kind);
-        }
+        return fault.IsKnown ? NoPolicy : cache.GetOrCompile(document, kind);
     }
-
-    // Stands for a policy of a case that is not decided.
-    private CompiledPolicy NoPolicy(PolicyKind kind) => cache.GetOrCompile("", kind);
 }
