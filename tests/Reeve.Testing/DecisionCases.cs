@@ -8,11 +8,11 @@ public static class DecisionCases
 {
     /// <summary>The files of the corpus.</summary>
     public static IReadOnlyList<string> CorpusFiles { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root(), "corpus", "decisions"), "*.json").Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Checkout.Root, "corpus", "decisions"), "*.json").Order(StringComparer.Ordinal)];
 
     /// <summary>Where the workload is, or would be: in the folder that <c>REEVE_SHARED</c> names, or in <c>shared</c> beside the repository.</summary>
     public static string WorkloadPath { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("REEVE_SHARED") is { Length: > 0 } shared ? shared : Path.Combine(Root(), "..", "shared"),
+        Environment.GetEnvironmentVariable("REEVE_SHARED") is { Length: > 0 } shared ? shared : Path.Combine(Checkout.Root, "..", "shared"),
         "facts",
         "decision-workload.json");
 
@@ -55,18 +55,7 @@ public static class DecisionCases
         .GroupBy(key => key.Key, StringComparer.OrdinalIgnoreCase)
         .Select(keys => KeyValuePair.Create(keys.Key, keys.Last().Value?.DeepClone())));
 
-    private static JsonNode Parse(string path) => JsonNode.Parse(File.ReadAllBytes(path), documentOptions: new JsonDocumentOptions())!;
+    private static JsonNode Parse(string path) => JsonNode.Parse(File.ReadAllBytes(path))!;
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Reeve.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

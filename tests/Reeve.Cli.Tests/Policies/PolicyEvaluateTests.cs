@@ -44,6 +44,16 @@ public sealed class PolicyEvaluateTests
     }
 
     [Fact]
+    public async Task The_example_of_the_page_is_answered_as_the_page_says()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "policy-evaluate.md"), TestContext.Current.CancellationToken);
+        var line = new CommandLine { Piped = Bytes(Between(page, "<<'END'\n", "END\n")) };
+
+        Assert.Equal(ExitCode.Success, await line.RunAsync("policy", "evaluate"));
+        Assert.Equal(Between(page, "```json\n", "```"), line.Data);
+    }
+
+    [Fact]
     public async Task Each_line_has_its_answer_and_the_exit_code_tells_that_some_could_not_be_read()
     {
         var line = new CommandLine { Piped = Bytes($"{Good}\nnonsense\n\n  \t\r\n{Good}\r\n[]\n{Good}") };
@@ -133,6 +143,12 @@ public sealed class PolicyEvaluateTests
 
         Assert.Equal(ExitCode.Success, await line.RunAsync("policy", "evaluate"));
         Assert.Equal([0, 1, 2, 3], input.AnsweredAtRead);
+    }
+
+    private static string Between(string page, string start, string end)
+    {
+        var from = page.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
     }
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
