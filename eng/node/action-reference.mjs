@@ -43,7 +43,7 @@ function json(...at) {
 function globalKeys(source) {
   const module = fs.readFileSync(path.join(source, 'dist', 'esm', 'globalConditionKeys.js'), 'utf8');
   const keys = [...module.matchAll(/\{\s*key: '([^']+)',\s*category: '[^']*',\s*type: '([^']+)'/g)].map(([, key, type]) => ({
-    key: key.replace('/tag-key', '/${TagKey}'),
+    key,
     type,
     description: '',
   }));

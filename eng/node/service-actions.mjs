@@ -45,9 +45,9 @@ export function list(writer, items, write) {
   items.forEach(write);
 }
 
-/** Writes one condition key: spelling, type, description. */
+/** Writes one condition key: spelling, type, description. A few keys name their varying part without marking it. */
 export function writeKey(writer, key) {
-  writer.text(key.key);
+  writer.text(key.key.replace(/\/tag-key$/, '/${TagKey}'));
   writer.text(key.type);
   writer.text(key.description);
 }
