@@ -12,6 +12,9 @@ internal sealed record Terminal
     /// <summary>Where answers to questions come from, or null when there is nobody to ask.</summary>
     public required TextReader? In { get; init; }
 
+    /// <summary>Opens the standard input as bytes, for data.</summary>
+    public required Func<Stream> OpenIn { get; init; }
+
     /// <summary>How many characters a line of <see cref="Out"/> has room for.</summary>
     public int Width { get; init; } = int.MaxValue;
 
@@ -27,6 +30,7 @@ internal sealed record Terminal
         Out = Console.Out,
         Error = Console.Error,
         In = Console.IsInputRedirected ? null : Console.In,
+        OpenIn = Console.OpenStandardInput,
         Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue : Console.WindowWidth,
         Environment = System.Environment.GetEnvironmentVariable,
         WorkingDirectory = Directory.GetCurrentDirectory(),

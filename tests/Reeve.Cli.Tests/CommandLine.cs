@@ -15,6 +15,9 @@ internal sealed class CommandLine
     /// <summary>What is typed, or null when there is nobody to ask.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>What the standard input has.</summary>
+    public byte[] Input { get; init; } = [];
+
     /// <summary>Where relative paths start.</summary>
     public string WorkingDirectory { get; init; } = Path.GetTempPath();
 
@@ -33,6 +36,7 @@ internal sealed class CommandLine
         Out = new StringWriter(_out),
         Error = new StringWriter(_error),
         In = Typed is null ? null : new StringReader(Typed),
+        OpenIn = () => new MemoryStream(Input, writable: false),
         Environment = name => Environment.GetValueOrDefault(name),
         WorkingDirectory = WorkingDirectory,
     };

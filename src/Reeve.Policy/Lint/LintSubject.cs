@@ -13,7 +13,7 @@ internal sealed class LintSubject
         (Model, Kind, Reference) = (model, kind, reference);
         var resolver = new ActionResolver(reference, Work);
         var arns = new ResourceTypeArns();
-        Statements = Array.ConvertAll(model.Statements, statement => new StatementSubject(statement, resolver, reference, arns, Work));
+        Statements = Array.ConvertAll(Array.FindAll(model.Statements, statement => !statement.IsPartial), statement => new StatementSubject(statement, resolver, reference, arns, Work));
         _globalKeys = new Lazy<ConditionKeyTable>(() => new ConditionKeyTable(reference.GlobalConditionKeys));
     }
 
@@ -26,6 +26,7 @@ internal sealed class LintSubject
     /// <summary>What may still be spent on the policy.</summary>
     public WorkBudget Work { get; } = new();
 
+    /// <summary>The statements that could be read whole. Of the others nothing is claimed but their faults.</summary>
     public StatementSubject[] Statements { get; }
 
     /// <summary>The condition keys that every service has.</summary>

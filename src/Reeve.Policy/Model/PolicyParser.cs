@@ -69,19 +69,12 @@ internal static class PolicyParser
 
         if (statements.Length == 0)
         {
-            if (faults.Count == 0 || !HasStatements(root))
-            {
-                faults.Add(SyntaxFaultKind.EmptyStatement, root.Start, "a policy has at least one Statement");
-            }
-
+            faults.Add(SyntaxFaultKind.EmptyStatement, root.Start, "a policy has at least one Statement");
             return null;
         }
 
         return new PolicyModel { Document = document, Version = version, Statements = statements, Start = root.Start };
     }
-
-    private static bool HasStatements(JsonObject root) =>
-        Array.Exists(root.Members, member => member.Name == ElementNames.Statement && member.Value is not JsonArray { Items.Length: 0 });
 
     private static bool TryReadVersion(JsonValue value, out string? version, ref SyntaxFaults faults)
     {
@@ -103,23 +96,27 @@ internal static class PolicyParser
         var count = 0;
         foreach (var item in items)
         {
-            if (item is JsonObject source ? StatementParser.TryParse(source, out var statement, ref faults) : NoObject(item, out statement, ref faults))
-            {
-                statements[count++] = statement;
-            }
-            else if (!faults.AreAllWanted)
+            var ok = TryReadStatement(item, out var statement, ref faults);
+            if (!ok && !faults.AreAllWanted)
             {
                 return false;
             }
+
+            statement.Index = count;
+            statements[count++] = statement;
         }
 
-        Array.Resize(ref statements, count);
-        return count == items.Length;
+        return true;
     }
 
-    private static bool NoObject(JsonValue item, out StatementModel statement, ref SyntaxFaults faults)
+    private static bool TryReadStatement(JsonValue item, out StatementModel statement, ref SyntaxFaults faults)
     {
-        statement = new StatementModel();
+        if (item is JsonObject source)
+        {
+            return StatementParser.TryParse(source, out statement, ref faults);
+        }
+
+        statement = new StatementModel { Start = item.Start, End = item.End, Effect = new TextItem("Allow", item.Start), IsPartial = true };
         return faults.Add(item.Start, "a statement is an object");
     }
 }

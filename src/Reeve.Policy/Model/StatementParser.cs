@@ -23,7 +23,18 @@ internal static class StatementParser
         }
 
         // Without an effect the statement means nothing, so its absence is a fault of shape.
-        return (hasEffect || faults.Add(source.Start, "a statement has an Effect")) && faults.Count == before;
+        if (!hasEffect)
+        {
+            faults.Add(source.Start, "a statement has an Effect");
+        }
+
+        statement.IsPartial = faults.Count > before;
+        if (statement.Effect.Text is null)
+        {
+            statement.Effect = new TextItem("Allow", source.Start); // something, so that the rest can be looked at
+        }
+
+        return !statement.IsPartial;
     }
 
     private static bool TryReadElement(JsonMember member, StatementModel statement, ref SyntaxFaults faults)

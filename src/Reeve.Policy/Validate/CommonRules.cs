@@ -40,11 +40,11 @@ internal static class CommonRules
 
     public static IEnumerable<Finding> HavePrincipals(PolicyModel model) =>
         from statement in model.Statements
-        where statement.Principals is null
+        where statement is { Principals: null, IsPartial: false }
         select new Finding(FaultTexts.MissingPrincipal, statement.Start);
 
     private static IEnumerable<Finding> Have(PolicyModel model, Func<StatementModel, TextList?> element, string message) =>
         from statement in model.Statements
-        where element(statement) is not { Items.Length: > 0 }
+        where !statement.IsPartial && element(statement) is not { Items.Length: > 0 }
         select new Finding(message, element(statement)?.Start ?? statement.Start);
 }

@@ -19,7 +19,7 @@ internal static class TrustRules
             yield return new Finding(statement.IsNotResource ? FaultTexts.TrustNotResource : FaultTexts.ProhibitedResource, resources.Start);
         }
 
-        if (statement.Actions is not { Items.Length: > 0 })
+        if (!statement.IsPartial && statement.Actions is not { Items.Length: > 0 })
         {
             yield return new Finding(FaultTexts.NoActions, statement.Start);
         }
@@ -34,7 +34,7 @@ internal static class TrustRules
     {
         if (statement.Principals is not { } principals)
         {
-            return [new Finding(FaultTexts.MissingPrincipal, statement.Start)];
+            return statement.IsPartial ? [] : [new Finding(FaultTexts.MissingPrincipal, statement.Start)];
         }
 
         if (statement.IsNotPrincipal)

@@ -21,7 +21,7 @@ internal sealed class RedundantStatement : ILintRule
             if (FindCovering(subject.Statements, i, isRedundant, cover) is { } covering)
             {
                 isRedundant[i] = true;
-                yield return new Finding($"Statement[{covering}] covers all of this statement.", subject.Statements[i].Model.Start);
+                yield return new Finding($"Statement[{subject.Statements[covering].Model.Index}] covers all of this statement.", subject.Statements[i].Model.Start);
             }
         }
     }

@@ -13,16 +13,16 @@ internal sealed class UnreachableStatement : ILintRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var cover = new StatementCover(subject.Work);
-        var denies = subject.Statements.Index().Where(each => each.Item.IsDeny).ToArray();
+        var denies = Array.FindAll(subject.Statements, each => each.IsDeny);
         foreach (var statement in subject.Statements)
         {
             if (IsEmpty(statement))
             {
                 yield return new Finding("The statement never matches: none of its actions exists.", statement.Model.Start);
             }
-            else if (statement.IsAllow && !subject.Work.IsSpent && Array.FindIndex(denies, deny => cover.Covers(deny.Item.Model, statement.Model)) is >= 0 and var found)
+            else if (statement.IsAllow && !subject.Work.IsSpent && Array.Find(denies, each => cover.Covers(each.Model, statement.Model)) is { } deny)
             {
-                yield return new Finding($"The statement never allows anything: Statement[{denies[found].Index}] denies all of it.", statement.Model.Start);
+                yield return new Finding($"The statement never allows anything: Statement[{deny.Model.Index}] denies all of it.", statement.Model.Start);
             }
         }
     }
