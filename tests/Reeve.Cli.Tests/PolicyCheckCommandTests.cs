@@ -82,7 +82,7 @@ public sealed class PolicyCheckCommandTests : IDisposable
         var line = new CommandLine { Input = Encoding.UTF8.GetBytes(Risky) };
 
         Assert.Equal(ExitCode.Success, await line.RunAsync("policy", "check", "-"));
-        Assert.StartsWith("<stdin>:1:65: warning PassRoleOnEverything: ", line.Out, StringComparison.Ordinal);
+        Assert.StartsWith("<stdin>:1:64: warning PassRoleOnEverything: ", line.Out, StringComparison.Ordinal);
     }
 
     [Fact]
