@@ -9,6 +9,7 @@ using Reeve.Iam.Secrets;
 using Reeve.Iam.Storage;
 using Reeve.Server.Options;
 using Reeve.Server.Startup;
+using Reeve.Server.Workers;
 using Reeve.Storage.Sql;
 using Reeve.Storage.Sqlite;
 
@@ -41,12 +42,21 @@ public sealed class ReeveServer : IAsyncDisposable
             var directory = DataDirectory.Open(options);
             var store = await OpenStoreAsync(options, cancellationToken);
             owned.Push(store);
+            var auditLog = OpenAuditLog(options.AuditLog);
+            if (auditLog is not null)
+            {
+                owned.Push(auditLog);
+            }
+
             var ids = new RandomIdSource();
             var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time));
             owned.Push(core);
+            core.OnRecorded = auditLog is null ? null : auditLog.Write;
             var readiness = new Readiness();
             var app = HttpHost.Build(options, core, store, directory, readiness, ids, time);
             owned.Push(app);
+            var log = app.Services.GetRequiredService<ILogger<ReeveServer>>();
+            auditLog?.OnFault = log.AuditLogFailed;
             await StartListeningAsync(app, cancellationToken);
             var report = await StartCompletion.RunAsync(directory, core, options, [.. app.Urls], cancellationToken);
             readiness.Reach();
@@ -83,6 +93,18 @@ public sealed class ReeveServer : IAsyncDisposable
         }
     }
 
+    private static AuditLogFile? OpenAuditLog(string? path)
+    {
+        try
+        {
+            return path is null ? null : AuditLogFile.Open(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The audit log cannot be opened: {exception.Message}", exception);
+        }
+    }
+
     private static async Task StartListeningAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
@@ -104,12 +126,13 @@ public sealed class ReeveServer : IAsyncDisposable
         AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
         Sealer = new AesGcmSealer(masterKey),
         Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
+        AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),
     };
 
     // One key for one purpose: what is made under one of them says nothing about another (RFC 5869).
     private static byte[] Derive(ReadOnlySpan<byte> masterKey, ReadOnlySpan<byte> purpose)
     {
-        var key = new byte[HmacMarkerSealer.KeyLength];
+        var key = new byte[SHA256.HashSizeInBytes];
         HKDF.Expand(HashAlgorithmName.SHA256, masterKey, key, purpose);
         return key;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
+using Reeve.Cli.Events;
 using Reeve.Cli.Policies;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Usage;
@@ -21,6 +22,7 @@ internal static class ReeveCommandLine
                 ServeCommand.Create(terminal),
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
+                EventsCommand.Create(terminal),
                 PolicyCommand.Create(terminal),
             },
         };
