@@ -9,6 +9,7 @@ internal static class PolicyCommand
     /// <summary>The command. One below it that is new is one line here.</summary>
     public static Command Create(Terminal terminal) => new Command("policy", "Works on policies, without a server.")
     {
+        PolicyCheckCommand.Create(terminal),
         PolicyEvaluateCommand.Create(terminal),
-    }.WithHelp("reeve policy evaluate cases.jsonl");
+    }.WithHelp("reeve policy check policy.json", "reeve policy evaluate cases.jsonl");
 }

@@ -1,4 +1,4 @@
-namespace Reeve.Catalog.ManagedPolicies;
+namespace Reeve.Catalog;
 
 /// <summary>One Brotli stream of the archive.</summary>
 /// <param name="Position">Where it starts, from the start of the archive.</param>

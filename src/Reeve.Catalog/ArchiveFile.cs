@@ -3,13 +3,15 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Reeve.Catalog.ManagedPolicies;
+namespace Reeve.Catalog;
 
 /// <summary>
-/// The bytes of an archive as <c>eng/node/pack-managed-policies.mjs</c> writes them: four letters, the length of the packed
-/// index, the packed index, the blocks. Every read opens the archive anew, so that readers never meet.
+/// The bytes of an archive as <c>eng/node/archive-file.mjs</c> writes them: four letters, the length of the packed index, the
+/// packed index, the blocks. Every read opens the archive anew, so that readers never meet.
 /// </summary>
-internal sealed class ArchiveFile(Func<Stream> open)
+/// <param name="letters">The four letters that tell what the archive holds.</param>
+/// <param name="open">Opens it.</param>
+internal sealed class ArchiveFile(string letters, Func<Stream> open)
 {
     private const int HeaderLength = 8;
 
@@ -19,32 +21,37 @@ internal sealed class ArchiveFile(Func<Stream> open)
         using var stream = open();
         Span<byte> header = stackalloc byte[HeaderLength];
         stream.ReadExactly(header);
-        if (!header.StartsWith("RVMP"u8))
+        if (!Ascii.Equals(header[..letters.Length], letters))
         {
-            throw new InvalidDataException("The managed policies of this build are not in the expected format.");
+            throw new InvalidDataException($"The archive {letters} of this build is not in the expected format.");
         }
 
         var packed = new byte[BinaryPrimitives.ReadInt32LittleEndian(header[4..])];
         stream.ReadExactly(packed);
         firstBlock = HeaderLength + packed.Length;
 
-        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var index = new MemoryStream();
-        brotli.CopyTo(index);
-        return index.ToArray();
+        return Unpack(packed);
     }
 
-    /// <summary>Unpacks one document, and its block only as far as the document reaches.</summary>
-    public string ReadDocument(ArchiveBlock block, DocumentPlace place)
+    /// <summary>Unpacks one block whole.</summary>
+    public byte[] ReadBlock(ArchiveBlock block)
     {
-        var end = place.Offset + place.Length;
+        var packed = new byte[block.Length];
+        Read(block.Position, packed);
+        return Unpack(packed);
+    }
+
+    /// <summary>Unpacks the text that starts at <paramref name="offset"/> of a block, and the block only as far as the text reaches.</summary>
+    public string ReadText(ArchiveBlock block, int offset, int length)
+    {
+        var end = offset + length;
         var packed = ArrayPool<byte>.Shared.Rent(block.Length);
         var unpacked = ArrayPool<byte>.Shared.Rent(end);
         try
         {
             Read(block.Position, packed.AsSpan(0, block.Length));
             Unpack(packed.AsSpan(0, block.Length), unpacked.AsSpan(0, end));
-            return Encoding.UTF8.GetString(unpacked, place.Offset, place.Length);
+            return Encoding.UTF8.GetString(unpacked, offset, length);
         }
         finally
         {
@@ -60,6 +67,14 @@ internal sealed class ArchiveFile(Func<Stream> open)
         stream.ReadExactly(destination);
     }
 
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        brotli.CopyTo(unpacked);
+        return unpacked.ToArray();
+    }
+
     private static void Unpack(ReadOnlySpan<byte> packed, Span<byte> destination)
     {
         var decoder = default(BrotliDecoder);
@@ -69,7 +84,7 @@ internal sealed class ArchiveFile(Func<Stream> open)
             decoder.Decompress(packed, destination, out _, out var written);
             if (written != destination.Length)
             {
-                throw new InvalidDataException("A block of the managed policies of this build is damaged.");
+                throw new InvalidDataException("A block of an archive of this build is damaged.");
             }
         }
         finally

