@@ -7,7 +7,7 @@ namespace Reeve.Iam.Operations;
 /// </summary>
 /// <remarks>
 /// Members of the records are their public properties that can be set, in order: <see cref="string"/>, <see cref="int"/>, <see cref="bool"/>,
-/// <see cref="DateTimeOffset"/>, <see cref="Shapes.PolicyText"/>, another record, and immutable arrays of strings or records; in answers also
+/// <see cref="DateTimeOffset"/>, <see cref="Shapes.PolicyText"/>, <see cref="ReadOnlyMemory{T}"/> of bytes, another record, and immutable arrays of strings or records; in answers also
 /// <see cref="long"/>. A request's absent list is bound to an empty one, an absent number or flag to 0 or false; what else cannot be null is
 /// required or has a constant as its default. An answer's list is left out when it is <c>default</c>.
 /// </remarks>
