@@ -12,6 +12,12 @@ internal static partial class Log
     [LoggerMessage(4201, LogLevel.Error, "The deletion of a service-linked role ({TaskId}) could not be carried on; it is tried again")]
     public static partial void DeletionFailed(this ILogger logger, string taskId, Exception fault);
 
+    [LoggerMessage(4202, LogLevel.Error, "The credential report of account {AccountId} could not be made; it is tried again")]
+    public static partial void ReportFailed(this ILogger logger, string accountId, Exception fault);
+
+    [LoggerMessage(4203, LogLevel.Error, "When keys of account {AccountId} were last used could not be written; it is tried again")]
+    public static partial void LastUsesNotWritten(this ILogger logger, string accountId, Exception fault);
+
     [LoggerMessage(5101, LogLevel.Error, "Old audit events could not be removed; it is tried again")]
     public static partial void PruningFailed(this ILogger logger, Exception fault);
 }

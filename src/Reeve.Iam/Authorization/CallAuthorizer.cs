@@ -24,7 +24,7 @@ internal static class CallAuthorizer
             Resource = resource,
             ResourceAccountId = account.Id,
             Context = keys,
-            IdentityPolicies = policies.Identity,
+            IdentityPolicies = target.Grants.IsEmpty ? policies.Identity : [.. policies.Identity, .. target.Grants],
             PermissionsBoundaries = policies.Boundaries,
         });
 
@@ -40,7 +40,7 @@ internal static class CallAuthorizer
 
         IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
             ? null
-            : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, decided));
+            : target.Refusal ?? IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, decided));
     }
 
     private static IamError? FirstRefusal(ImmutableArray<string> asked, Func<string, IamError?> refusalOf) =>

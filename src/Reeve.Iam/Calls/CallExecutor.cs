@@ -1,7 +1,10 @@
+using Reeve.Iam.Accounts;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Calls;
 
@@ -10,13 +13,18 @@ public sealed class CallExecutor
 {
     private readonly AccountStates _states;
     private readonly Committer _committer;
-    private readonly CallServices _services;
+    // A call asks for the hashes it needs at once, or for those of another's change that came between: then it is told to come again.
+    private const int MostHashings = 3;
 
-    internal CallExecutor(AccountStates states, Committer committer, CallServices services)
+    private readonly CallServices _services;
+    private readonly CallMemory _memory;
+
+    internal CallExecutor(AccountStates states, Committer committer, CallServices services, CallMemory memory)
     {
         _states = states;
         _committer = committer;
         _services = services;
+        _memory = memory;
     }
 
     /// <summary>Runs a call. It returns when what the call changed is durable.</summary>
@@ -34,11 +42,25 @@ public sealed class CallExecutor
             return new CallResult.Refused(IamErrors.InvalidClientTokenId());
         }
 
-        var decidable = new DecidableCall(call, accessKeyId, origin, _services);
-        var decided = decidable.Decide(account);
+        NoteUse(account, accessKeyId, call, origin);
+        var decidable = new DecidableCall(call, accessKeyId, origin, _services, _memory);
+        var directory = await _states.DirectoryAsync(cancellationToken);
+        var decided = decidable.Decide(account, directory);
+        for (var hashings = 0; decidable.Passwords.IsWanting && hashings < MostHashings; hashings++)
+        {
+            if (!await _memory.Passwords.TryMakeAsync(decidable.Passwords, cancellationToken))
+            {
+                decided = decided with { Result = IamErrors.Throttling() };
+                break;
+            }
+
+            (account, directory) = await NewestAsync(account, cancellationToken);
+            decided = decidable.Decide(account, directory);
+        }
+
         if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
         {
-            var work = new CallWork(decidable, account, decided);
+            var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
             return await work.Done;
         }
@@ -62,9 +84,31 @@ public sealed class CallExecutor
     {
         var accountId = AccessKeyIds.FindAccountId(accessKeyId);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
-        if (account is not null && new DecidableCall(call, accessKeyId, origin, _services).AuditOfRefusal(account, error) is { } audit)
+        if (account is null)
+        {
+            return;
+        }
+
+        NoteUse(account, accessKeyId, call, origin);
+        if (new DecidableCall(call, accessKeyId, origin, _services, _memory).AuditOfRefusal(account, error) is { } audit)
         {
             await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
         }
     }
+
+    // A signed request is a use of its key, whatever becomes of it.
+    private void NoteUse(Account account, string accessKeyId, BoundCall call, RequestOrigin origin)
+    {
+        if (account.AccessKeys.GetValueOrDefault(accessKeyId) is { IsActive: true })
+        {
+            _memory.LastUses.Note(
+                account.Id, LastUseKeys.AccessKey(accessKeyId), _services.Time.GetUtcNow(), ServiceOf(call.Operation), origin.Region);
+        }
+    }
+
+    private static string ServiceOf(OperationDescriptor operation) => operation.Service is ApiService.Sts ? "sts" : "iam";
+
+    // An account that is removed meanwhile is decided on as it was; the committer finds it gone.
+    private async ValueTask<(Account Account, AccountDirectory Directory)> NewestAsync(Account known, CancellationToken cancellationToken) =>
+        (await _states.FindAsync(known.Id, cancellationToken) ?? known, await _states.DirectoryAsync(cancellationToken));
 }

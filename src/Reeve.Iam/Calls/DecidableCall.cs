@@ -1,22 +1,30 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Attempts;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
+using Reeve.Iam.Passwords;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
-internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestOrigin origin, CallServices services)
+internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestOrigin origin, CallServices services, CallMemory memory)
 {
+    private readonly CallAttempts _attempts = new(memory.Attempts);
+
+    /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
+    public PasswordHashes Passwords { get; } = new(services.Ids);
+
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
     /// </summary>
-    public DecidedCall Decide(Account? account)
+    public DecidedCall Decide(Account? account, AccountDirectory directory)
     {
         var now = services.Time.GetUtcNow();
         if (account is null || CallerResolver.Find(account, accessKeyId) is not { } caller)
@@ -24,7 +32,7 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now);
+        var context = Context(caller, now, directory);
         var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
         return new(caller, now, refusal ?? call.Run(account, context));
     }
@@ -38,7 +46,7 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
     public AuditRow? AuditOfRefusal(Account account, IamError error) =>
         AuditOf(new(CallerResolver.Find(account, accessKeyId), services.Time.GetUtcNow(), error));
 
-    private OperationContext Context(Caller caller, DateTimeOffset now) => new()
+    private OperationContext Context(Caller caller, DateTimeOffset now, AccountDirectory directory) => new()
     {
         Caller = caller,
         Now = now,
@@ -47,5 +55,9 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         AwsManagedPolicies = services.AwsManagedPolicies,
         Sealer = services.Sealer,
         Markers = services.Markers,
+        Directory = directory,
+        Passwords = Passwords,
+        Attempts = _attempts,
+        LastUses = memory.LastUses,
     };
 }

@@ -63,6 +63,9 @@ public static class IamErrors
     public static IamError PolicyNotAttachable(string entity) =>
         new("PolicyNotAttachable", 400, $"Cannot attach a Service Role Policy to a Customer {entity}.");
 
+    /// <summary>There are too many requests of a kind at once.</summary>
+    public static IamError Throttling() => new("Throttling", 400, "Rate exceeded");
+
     /// <summary>Reeve itself failed; the details are in its log.</summary>
     public static IamError ServiceFailure() =>
         new("ServiceFailure", 500, "The request processing has failed because of an unknown error, exception or failure.");
