@@ -37,7 +37,7 @@ public sealed class IamCore : IAsyncDisposable
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer);
         Calls = new CallExecutor(_states, _committer, services, _memory);
-        Passwords = new UserPasswords(_states, _memory.Passwords, _memory.Attempts, _memory.LastUses, services.Ids, services.Time);
+        Passwords = new UserPasswords(_states, _memory, services);
     }
 
     /// <summary>The operator's side of accounts.</summary>

@@ -18,7 +18,7 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
     private readonly CallAttempts _attempts = new(memory.Attempts);
 
     /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
-    public PasswordHashes Passwords { get; } = new(services.Ids);
+    public PasswordHashes Passwords { get; } = new(services.Ids, services.PasswordIterations);
 
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is

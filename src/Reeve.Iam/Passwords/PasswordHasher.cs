@@ -9,9 +9,6 @@ namespace Reeve.Iam.Passwords;
 /// <remarks>https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html</remarks>
 internal static class PasswordHasher
 {
-    /// <summary>How many rounds a new password takes.</summary>
-    public const int Iterations = 600_000;
-
     private const int SaltLength = 16;
     private const int ValueLength = 32;
 

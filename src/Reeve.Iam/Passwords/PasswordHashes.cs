@@ -9,7 +9,7 @@ namespace Reeve.Iam.Passwords;
 /// </summary>
 /// <param name="ids">Where salts come from.</param>
 /// <param name="iterations">How many rounds new passwords take.</param>
-internal sealed class PasswordHashes(IIdSource ids, int iterations = PasswordHasher.Iterations)
+internal sealed class PasswordHashes(IIdSource ids, int iterations)
 {
     private readonly List<(string Password, PasswordHash Hash)> _made = [];
     private readonly List<(string Password, PasswordRecipe Recipe)> _wanted = [];

@@ -1,7 +1,7 @@
 using Reeve.Iam.Attempts;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Entities;
-using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.State;
 
@@ -16,20 +16,17 @@ public sealed class UserPasswords
     private readonly PasswordWorkshop _workshop;
     private readonly AttemptLimiter _attempts;
     private readonly LastUses _lastUses;
-    private readonly IIdSource _ids;
-    private readonly TimeProvider _time;
+    private readonly CallServices _services;
     private readonly PasswordRecipe _nobodys;
 
-    internal UserPasswords(
-        AccountStates states, PasswordWorkshop workshop, AttemptLimiter attempts, LastUses lastUses, IIdSource ids, TimeProvider time)
+    internal UserPasswords(AccountStates states, CallMemory memory, CallServices services)
     {
         _states = states;
-        _workshop = workshop;
-        _attempts = attempts;
-        _lastUses = lastUses;
-        _ids = ids;
-        _time = time;
-        _nobodys = PasswordHasher.NewRecipe(ids, PasswordHasher.Iterations);
+        _workshop = memory.Passwords;
+        _attempts = memory.Attempts;
+        _lastUses = memory.LastUses;
+        _services = services;
+        _nobodys = PasswordHasher.NewRecipe(services.Ids, services.PasswordIterations);
     }
 
     /// <summary>
@@ -51,7 +48,7 @@ public sealed class UserPasswords
         }
 
         var profile = FindProfile(await _states.FindAsync(accountId, cancellationToken), userName);
-        var hashes = new PasswordHashes(_ids);
+        var hashes = new PasswordHashes(_services.Ids, _services.PasswordIterations);
         var recipe = profile?.Password.Recipe ?? _nobodys;
         hashes.Find(password, recipe);
         if (!await _workshop.TryMakeAsync(hashes, cancellationToken))
@@ -79,7 +76,7 @@ public sealed class UserPasswords
             return PasswordVerdict.Wrong;
         }
 
-        var (policy, now) = (account.Root.PasswordPolicy, _time.GetUtcNow());
+        var (policy, now) = (account.Root.PasswordPolicy, _services.Time.GetUtcNow());
         if (PasswordAge.IsOverForGood(profile, policy, now))
         {
             return PasswordVerdict.Expired;

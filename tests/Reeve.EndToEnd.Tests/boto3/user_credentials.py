@@ -20,11 +20,11 @@ def code(seed, step):
     return f"{(struct.unpack('>I', digest[start:start + 4])[0] & 0x7fffffff) % 1000000:06d}"
 
 
-def enable(user, device, step):
-    """Gives two codes in a row."""
+def codes(user, device, step):
+    """What is given of a device with two codes in a row."""
     seed = device['Base32StringSeed'].decode()
-    iam.enable_mfa_device(UserName=user, SerialNumber=device['SerialNumber'],
-                          AuthenticationCode1=code(seed, step - 1), AuthenticationCode2=code(seed, step))
+    return {'UserName': user, 'SerialNumber': device['SerialNumber'],
+            'AuthenticationCode1': code(seed, step - 1), 'AuthenticationCode2': code(seed, step)}
 
 
 class UserCredentials(TestCase):
@@ -37,10 +37,11 @@ class UserCredentials(TestCase):
         self.assertEqual(64, len(device['Base32StringSeed']))
         step = int(time.time()) // 30
 
-        self.refused('InvalidAuthenticationCode', 'Authentication code for device is not valid.', enable, user, device, step - 100)
-        enable(user, device, step)
+        self.refused('InvalidAuthenticationCode', 'Authentication code for device is not valid.',
+                     iam.enable_mfa_device, **codes(user, device, step - 100))
+        iam.enable_mfa_device(**codes(user, device, step))
 
-        self.refused('EntityAlreadyExists', 'MFA Device is already in use.', enable, user, device, step)
+        self.refused('EntityAlreadyExists', 'MFA Device is already in use.', iam.enable_mfa_device, **codes(user, device, step))
         self.assertEqual([serial], [found['SerialNumber'] for found in iam.list_mfa_devices(UserName=user)['MFADevices']])
         self.assertEqual(user, iam.get_mfa_device(SerialNumber=serial, UserName=user)['UserName'])
         assigned = iam.get_paginator('list_virtual_mfa_devices').paginate(AssignmentStatus='Assigned').build_full_result()

@@ -43,6 +43,7 @@ internal sealed class CoreServer : IAsyncDisposable
             Templates = new FakeTemplates(),
             AwsManagedPolicies = new FakeAwsManagedPolicies(),
             Sealer = new PlainSealer(),
+            PasswordIterations = 1000,
             Markers = new HmacMarkerSealer(new byte[HmacMarkerSealer.KeyLength]),
         });
         var made = Assert.IsType<Result<CreatedAccount>.Ok>(await iam.Accounts.CreateAsync(null, null, cancellationToken)).Value;

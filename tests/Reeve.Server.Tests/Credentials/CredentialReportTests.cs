@@ -10,7 +10,7 @@ public sealed class CredentialReportTests
     {
         await using var server = await TestServer.StartAsync();
         await server.AddUserAsync(server.Root, "ann");
-        Assert.Equal("", (await server.CallAsync(server.Root, "GetCredentialReport")).Refused(410, "ReportNotPresent").Message);
+        Assert.Empty((await server.CallAsync(server.Root, "GetCredentialReport")).Refused(410, "ReportNotPresent").Texts("Message"));
 
         var started = (await server.CallAsync(server.Root, "GenerateCredentialReport")).Ok();
         var report = await EndAsync(server);
