@@ -1,4 +1,5 @@
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Audit;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
@@ -36,8 +37,13 @@ public sealed class IamCore : IAsyncDisposable
         };
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer);
+<<<<<<< HEAD
         Calls = new CallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
+=======
+        Calls = new CallExecutor(_states, _committer, services);
+        Audit = new AuditLookup(store, _states, services.Markers);
+>>>>>>> main
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -49,8 +55,20 @@ public sealed class IamCore : IAsyncDisposable
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
 
+<<<<<<< HEAD
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }
+=======
+    /// <summary>What was called, by whom.</summary>
+    public AuditLookup Audit { get; }
+
+    /// <summary>Told of the audit events of each transaction after it is durable, by one thread at a time. It must return quickly.</summary>
+    public Action<IEnumerable<AuditRow>>? OnRecorded
+    {
+        get => _committer.OnRecorded;
+        set => _committer.OnRecorded = value;
+    }
+>>>>>>> main
 
     /// <summary>Carries deletion tasks on until cancelled.</summary>
     /// <param name="onFault">Told of each fault, with the task or account it concerns; the task is tried again.</param>

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(4203, LogLevel.Error, "When keys of account {AccountId} were last used could not be written; it is tried again")]
     public static partial void LastUsesNotWritten(this ILogger logger, string accountId, Exception fault);
 
+    [LoggerMessage(5102, LogLevel.Error, "Audit events could not be written to the audit log file; they are in the store")]
+    public static partial void AuditLogFailed(this ILogger logger, Exception fault);
+
     [LoggerMessage(5101, LogLevel.Error, "Old audit events could not be removed; it is tried again")]
     public static partial void PruningFailed(this ILogger logger, Exception fault);
 }

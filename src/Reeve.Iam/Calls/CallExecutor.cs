@@ -67,7 +67,7 @@ public sealed class CallExecutor
 
         if (decidable.AuditOf(decided) is { } audit)
         {
-            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+            _committer.Keep(audit);
         }
 
         return decided.ToCallResult(account.Revision);
@@ -92,7 +92,7 @@ public sealed class CallExecutor
         NoteUse(account, accessKeyId, call, origin);
         if (new DecidableCall(call, accessKeyId, origin, _services, _memory).AuditOfRefusal(account, error) is { } audit)
         {
-            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+            _committer.Keep(audit);
         }
     }
 
