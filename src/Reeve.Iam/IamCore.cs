@@ -37,13 +37,9 @@ public sealed class IamCore : IAsyncDisposable
         };
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer);
-<<<<<<< HEAD
         Calls = new CallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
-=======
-        Calls = new CallExecutor(_states, _committer, services);
         Audit = new AuditLookup(store, _states, services.Markers);
->>>>>>> main
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -55,10 +51,9 @@ public sealed class IamCore : IAsyncDisposable
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
 
-<<<<<<< HEAD
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }
-=======
+
     /// <summary>What was called, by whom.</summary>
     public AuditLookup Audit { get; }
 
@@ -68,7 +63,6 @@ public sealed class IamCore : IAsyncDisposable
         get => _committer.OnRecorded;
         set => _committer.OnRecorded = value;
     }
->>>>>>> main
 
     /// <summary>Carries deletion tasks on until cancelled.</summary>
     /// <param name="onFault">Told of each fault, with the task or account it concerns; the task is tried again.</param>
