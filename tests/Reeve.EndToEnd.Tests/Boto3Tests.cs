@@ -13,6 +13,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Users_their_policies_pages_and_waiters_work() => RunAsync("users");
 
     [Fact]
+    public Task Simulations_and_refusals_explain_themselves() => RunAsync("simulation");
+
+    [Fact]
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
     [Fact]

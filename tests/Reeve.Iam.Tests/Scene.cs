@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.LastUsed;
@@ -26,6 +27,8 @@ internal sealed class Scene
     private readonly PlainSealer _sealer = new();
     private AttemptLimiter? _attempts;
     private readonly HmacMarkerSealer _markers = new(new byte[HmacMarkerSealer.KeyLength]);
+
+    private readonly AuthorizationMessageSealer _messages = new(new byte[AuthorizationMessageSealer.KeyLength]);
 
     public Account Account { get; set; } = new()
     {
@@ -62,6 +65,18 @@ internal sealed class Scene
         Passwords = passwords,
         Attempts = new CallAttempts(_attempts ??= new(Clock)),
         LastUses = LastUses,
+        AuthorizationMessages = _messages,
+    };
+
+    public CallServices Services => new()
+    {
+        Time = Clock,
+        Ids = _ids,
+        Templates = _templates,
+        AwsManagedPolicies = Policies,
+        Sealer = _sealer,
+        Markers = _markers,
+        AuthorizationMessages = _messages,
     };
 
     public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)

@@ -27,14 +27,17 @@ internal sealed class CallerPolicies
     public PolicySet? Boundaries { get; }
 
     /// <summary>The policies of a caller.</summary>
-    public static CallerPolicies Of(Caller caller, IAwsManagedPolicies managed) => caller is Caller.IamUser { Entity: var user }
-        ? ByEntity.TryGetValue(user, out var policies) ? policies : ByEntity.GetValue(user, entity => Make(entity, managed))
-        : None;
+    public static CallerPolicies Of(Caller caller, IAwsManagedPolicies managed) =>
+        caller is Caller.IamUser { Entity: var user } ? Of(user, managed) : None;
+
+    /// <summary>The policies of a user or role.</summary>
+    public static CallerPolicies Of(IPrincipalEntity entity, IAwsManagedPolicies managed) =>
+        ByEntity.TryGetValue(entity, out var policies) ? policies : ByEntity.GetValue(entity, made => Make(made, managed));
 
     private static CallerPolicies Make(IPrincipalEntity entity, IAwsManagedPolicies managed) => new(
         PolicySet.Indexed(
         [
-            .. entity.InlinePolicies.Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
+            .. entity.InlinePolicies.Select(policy => Applied(PolicyNames.Inline(entity, policy), policy.Document.Text, PolicyKind.Identity)),
             .. entity.AttachedPolicyArns.Select(arn => Managed(arn, PolicyKind.Identity, managed)),
         ]),
         entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, managed)]) : null);

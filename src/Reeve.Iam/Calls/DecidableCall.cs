@@ -7,14 +7,19 @@ using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Passwords;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
+using Reeve.Policy;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
 internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestOrigin origin, CallServices services, CallMemory memory)
 {
+    // It travels in a header, and proxies take headers of one memory page by default.
+    private const int LongestEncodedMessage = 3600;
+
     private readonly CallAttempts _attempts = new(memory.Attempts);
 
     /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
@@ -34,7 +39,9 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
 
         var context = Context(caller, now, directory);
         var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
-        return new(caller, now, refusal ?? call.Run(account, context));
+        return refusal is null
+            ? new(caller, now, call.Run(account, context))
+            : new(caller, now, refusal.Error) { Encode = () => Encode(caller, refusal.Request) };
     }
 
     /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
@@ -45,6 +52,12 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
     /// <summary>The audit event of a call that was refused before it could be decided, or null where there is nobody that it could belong to.</summary>
     public AuditRow? AuditOfRefusal(Account account, IamError error) =>
         AuditOf(new(CallerResolver.Find(account, accessKeyId), services.Time.GetUtcNow(), error));
+
+    private string Encode(Caller caller, AuthorizationRequest request)
+    {
+        var message = AuthorizationMessage.Of(caller, request, AuthorizationMessageSealer.CapacityOf(LongestEncodedMessage));
+        return services.AuthorizationMessages.Seal(message.Span, caller.AccountId);
+    }
 
     private OperationContext Context(Caller caller, DateTimeOffset now, AccountDirectory directory) => new()
     {
@@ -59,5 +72,6 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         Passwords = Passwords,
         Attempts = _attempts,
         LastUses = memory.LastUses,
+        AuthorizationMessages = services.AuthorizationMessages,
     };
 }

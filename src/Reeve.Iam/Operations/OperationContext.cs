@@ -45,4 +45,7 @@ internal sealed record OperationContext
 
     /// <summary>When things were last used.</summary>
     public required LastUses LastUses { get; init; }
+
+    /// <summary>Opens what is told of refusals.</summary>
+    public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
 }

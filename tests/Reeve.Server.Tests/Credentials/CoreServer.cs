@@ -44,6 +44,7 @@ internal sealed class CoreServer : IAsyncDisposable
             AwsManagedPolicies = new FakeAwsManagedPolicies(),
             Sealer = new PlainSealer(),
             PasswordIterations = 1000,
+            AuthorizationMessages = new AuthorizationMessageSealer(new byte[AuthorizationMessageSealer.KeyLength]),
             Markers = new HmacMarkerSealer(new byte[HmacMarkerSealer.KeyLength]),
         });
         var made = Assert.IsType<Result<CreatedAccount>.Ok>(await iam.Accounts.CreateAsync(null, null, cancellationToken)).Value;
