@@ -90,7 +90,7 @@ public sealed class LastUsesTests
             "User: arn:aws:iam::123456789012:root is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key AKIANOBODYSNOBODYS22");
 
         Assert.Equal(expected, _scene.RefuseRead(new GetAccessKeyLastUsed(), request));
-        Assert.Equal(expected, new GetAccessKeyLastUsed().Target(_scene.Account, request, _scene.Context).Refusal);
+        Assert.Equal(expected, new GetAccessKeyLastUsed().Target(_scene.Account, request, _scene.Context).DeniedAs);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.Storage;
 using Reeve.Storage.Sqlite;
@@ -45,6 +46,7 @@ internal sealed class CoreServer : IAsyncDisposable
             Sealer = new PlainSealer(),
             PasswordIterations = 1000,
             AuthorizationMessages = new AuthorizationMessageSealer(new byte[AuthorizationMessageSealer.KeyLength]),
+            Sessions = new SessionTokens(new byte[SessionTokens.KeyLength]),
             Markers = new HmacMarkerSealer(new byte[HmacMarkerSealer.KeyLength]),
         });
         var made = Assert.IsType<Result<CreatedAccount>.Ok>(await iam.Accounts.CreateAsync(null, null, cancellationToken)).Value;
@@ -62,7 +64,7 @@ internal sealed class CoreServer : IAsyncDisposable
         {
             RequestId = "r", SourceIp = "127.0.0.1", UserAgent = "", IsSecure = false, Region = "us-east-1",
         };
-        Assert.IsType<CallResult.Done>(await Iam.Calls.ExecuteAsync(call, _account.RootAccessKeyId, origin, TestContext.Current.CancellationToken));
+        Assert.IsType<CallResult.Done>(await Iam.Calls.ExecuteAsync(call, new(_account.RootAccessKeyId), origin, TestContext.Current.CancellationToken));
     }
 
     public async ValueTask DisposeAsync()
