@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
+using Reeve.Cli.Policies;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Services;
 using Reeve.Cli.Usage;
@@ -24,6 +25,7 @@ internal static class ReeveCommandLine
                 UsageCommand.Create(terminal),
                 ServiceCommand.Create(terminal),
                 EventsCommand.Create(terminal),
+                PolicyCommand.Create(terminal),
             },
         };
         CommandHelp.Install(root, terminal.Width);

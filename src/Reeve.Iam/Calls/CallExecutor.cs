@@ -1,7 +1,11 @@
+using Reeve.Iam.Callers;
+using Reeve.Iam.Accounts;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Calls;
 
@@ -10,38 +14,58 @@ public sealed class CallExecutor
 {
     private readonly AccountStates _states;
     private readonly Committer _committer;
-    private readonly CallServices _services;
+    // A call asks for the hashes it needs at once, or for those of another's change that came between: then it is told to come again.
+    private const int MostHashings = 3;
 
-    internal CallExecutor(AccountStates states, Committer committer, CallServices services)
+    private readonly CallServices _services;
+    private readonly CallMemory _memory;
+
+    internal CallExecutor(AccountStates states, Committer committer, CallServices services, CallMemory memory)
     {
         _states = states;
         _committer = committer;
         _services = services;
+        _memory = memory;
     }
 
     /// <summary>Runs a call. It returns when what the call changed is durable.</summary>
     /// <param name="call">The call, its constraints kept.</param>
-    /// <param name="accessKeyId">The key whose signature was verified.</param>
+    /// <param name="credential">What the request was verified to be signed with.</param>
     /// <param name="origin">Where the request came from.</param>
     /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits; what is queued is carried out.</param>
     public async ValueTask<CallResult> ExecuteAsync(
-        BoundCall call, string accessKeyId, RequestOrigin origin, CancellationToken cancellationToken)
+        BoundCall call, Credential credential, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        var accountId = AccessKeyIds.FindAccountId(accessKeyId);
+        var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
         if (account is null)
         {
             return new CallResult.Refused(IamErrors.InvalidClientTokenId());
         }
 
-        var decidable = new DecidableCall(call, accessKeyId, origin, _services)
+        NoteUse(account, credential, call, origin);
+        var decidable = new DecidableCall(call, credential, origin, _services, _memory)
         {
             LinkedServices = await _states.ServicesAsync(cancellationToken),
         };
-        var decided = decidable.Decide(account);
+        var others = new LoadedAccounts(_states);
+        var directory = await _states.DirectoryAsync(cancellationToken);
+        var decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
+        for (var hashings = 0; decidable.Passwords.IsWanting && hashings < MostHashings; hashings++)
+        {
+            if (!await _memory.Passwords.TryMakeAsync(decidable.Passwords, cancellationToken))
+            {
+                decided = decided with { Result = IamErrors.Throttling() };
+                break;
+            }
+
+            (account, directory) = await NewestAsync(account, cancellationToken);
+            decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
+        }
+
         if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
         {
-            var work = new CallWork(decidable, account, decided);
+            var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
             return await work.Done;
         }
@@ -56,18 +80,52 @@ public sealed class CallExecutor
 
     /// <summary>Keeps the event of a call that was refused before it could be run: its caller is known, its request is not valid.</summary>
     /// <param name="call">The call, as far as it could be read.</param>
-    /// <param name="accessKeyId">The key whose signature was verified.</param>
+    /// <param name="credential">What the request was verified to be signed with.</param>
     /// <param name="origin">Where the request came from.</param>
     /// <param name="error">What the caller is told.</param>
     /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits.</param>
     public async ValueTask RecordRefusalAsync(
-        BoundCall call, string accessKeyId, RequestOrigin origin, IamError error, CancellationToken cancellationToken)
+        BoundCall call, Credential credential, RequestOrigin origin, IamError error, CancellationToken cancellationToken)
     {
-        var accountId = AccessKeyIds.FindAccountId(accessKeyId);
+        var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
-        if (account is not null && new DecidableCall(call, accessKeyId, origin, _services).AuditOfRefusal(account, error) is { } audit)
+        if (account is null)
+        {
+            return;
+        }
+
+        NoteUse(account, credential, call, origin);
+        if (new DecidableCall(call, credential, origin, _services, _memory).AuditOfRefusal(account, error) is { } audit)
         {
             _committer.Keep(audit);
         }
     }
+
+    private static async ValueTask<DecidedCall> DecideAsync(
+        DecidableCall call, Account account, AccountDirectory directory, LoadedAccounts others, CancellationToken cancellationToken)
+    {
+        DecidedCall decided;
+        do
+        {
+            decided = call.Decide(account, directory, others.Find);
+        }
+        while (await others.LoadMissingAsync(cancellationToken));
+        return decided;
+    }
+
+    // A signed request is a use of its key, whatever becomes of it.
+    private void NoteUse(Account account, Credential credential, BoundCall call, RequestOrigin origin)
+    {
+        if (account.AccessKeys.GetValueOrDefault(credential.AccessKeyId) is { IsActive: true })
+        {
+            _memory.LastUses.Note(
+                account.Id, LastUseKeys.AccessKey(credential.AccessKeyId), _services.Time.GetUtcNow(), ServiceOf(call.Operation), origin.Region);
+        }
+    }
+
+    private static string ServiceOf(OperationDescriptor operation) => operation.Service is ApiService.Sts ? "sts" : "iam";
+
+    // An account that is removed meanwhile is decided on as it was; the committer finds it gone.
+    private async ValueTask<(Account Account, AccountDirectory Directory)> NewestAsync(Account known, CancellationToken cancellationToken) =>
+        (await _states.FindAsync(known.Id, cancellationToken) ?? known, await _states.DirectoryAsync(cancellationToken));
 }

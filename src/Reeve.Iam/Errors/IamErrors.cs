@@ -18,6 +18,12 @@ public static class IamErrors
     public static IamError InvalidClientTokenId() =>
         new("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
 
+    /// <summary>The session has ended.</summary>
+    public static IamError ExpiredToken() => new("ExpiredToken", 403, "The security token included in the request is expired");
+
+    /// <summary>A parameter of STS is well-formed and still not acceptable.</summary>
+    public static IamError InvalidParameterValue(string message) => new("InvalidParameterValue", 400, message);
+
     /// <summary>A parameter is well-formed and still not acceptable.</summary>
     public static IamError InvalidInput(string message) => new("InvalidInput", 400, message);
 
@@ -62,6 +68,9 @@ public static class IamErrors
     /// <param name="entity">What it was to be attached to: <c>Role</c>, <c>User</c>.</param>
     public static IamError PolicyNotAttachable(string entity) =>
         new("PolicyNotAttachable", 400, $"Cannot attach a Service Role Policy to a Customer {entity}.");
+
+    /// <summary>There are too many requests of a kind at once.</summary>
+    public static IamError Throttling() => new("Throttling", 400, "Rate exceeded");
 
     /// <summary>A policy that takes part in a simulation cannot be evaluated.</summary>
     public static IamError PolicyEvaluation(string message) => new("PolicyEvaluation", 500, message);

@@ -18,6 +18,16 @@ public static class Arns
     /// <summary>A role.</summary>
     public static string Role(string accountId, string path, string roleName) => $"arn:{Partition}:iam::{accountId}:role{path}{roleName}";
 
+    /// <summary>A virtual MFA device, of which it is the serial number too.</summary>
+    public static string MfaDevice(string accountId, string path, string deviceName) => $"arn:{Partition}:iam::{accountId}:mfa{path}{deviceName}";
+
     /// <summary>A managed policy of the account.</summary>
     public static string Policy(string accountId, string path, string policyName) => $"arn:{Partition}:iam::{accountId}:policy{path}{policyName}";
+
+    /// <summary>A session of a role; the role's path is not in it.</summary>
+    public static string AssumedRole(string accountId, string roleName, string sessionName) =>
+        $"arn:{Partition}:sts::{accountId}:assumed-role/{roleName}/{sessionName}";
+
+    /// <summary>A federated user.</summary>
+    public static string FederatedUser(string accountId, string name) => $"arn:{Partition}:sts::{accountId}:federated-user/{name}";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Errors;
+using Reeve.Policy;
 
 namespace Reeve.Iam.Operations;
 
@@ -10,6 +12,9 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
 {
     /// <summary>Condition keys of the operation's own, with their values; those that the declaration lists.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Keys { get; init; } = [];
+
+    /// <summary>Condition keys of the operation's own that may have several values.</summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> MultivaluedKeys { get; init; } = [];
 
     /// <summary>The tags of the resource: <c>aws:ResourceTag/…</c> and <c>iam:ResourceTag/…</c>.</summary>
     public ImmutableArray<Tag> ResourceTags { get; init; } = [];
@@ -26,10 +31,28 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
     /// <summary>Further ARNs on which the operation's action must be allowed too: the one that a user has after it was renamed.</summary>
     public ImmutableArray<string> FurtherResources { get; init; } = [];
 
+    /// <summary>The roles that the call hands over to services; each must be one that the caller may pass.</summary>
+    public ImmutableArray<PassedRole> PassedRoles { get; init; } = [];
+
+    /// <summary>The role that the call would assume, whose trust policy decides as well; null for every other call.</summary>
+    public RoleTrust? Trust { get; init; }
+
+    /// <summary>What refuses the call whatever policies say, and before they are asked: MFA that fails, a kind of caller that may never. Null for most.</summary>
+    public IamError? Refusal { get; init; }
+
+    /// <summary>Whether the call is allowed where no policy denies it: every user may get a session of its own.</summary>
+    public bool IsAllowedUnlessDenied { get; init; }
+
     /// <summary>
     /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.
     /// </summary>
     public string? AlternativeAction { get; init; }
+
+    /// <summary>What the caller is granted besides its own policies, as the account has it: its users may change their own passwords.</summary>
+    public ImmutableArray<AppliedPolicy> Grants { get; init; } = [];
+
+    /// <summary>What a denial is answered with where AWS has a sentence of its own for the operation; null for most.</summary>
+    public IamError? DeniedAs { get; init; }
 
     /// <summary>The target with a condition key more; unchanged when there is no value for it.</summary>
     public AuthorizationTarget WithKey(string key, string? value) =>

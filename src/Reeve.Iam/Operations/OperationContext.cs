@@ -1,9 +1,14 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations;
@@ -36,6 +41,30 @@ internal sealed record OperationContext
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
 
+    /// <summary>Which accounts there are, and their aliases.</summary>
+    public required AccountDirectory Directory { get; init; }
+
+    /// <summary>The hashes of passwords that the call brings.</summary>
+    public required PasswordHashes Passwords { get; init; }
+
+    /// <summary>How often the call's caller may still guess.</summary>
+    public required CallAttempts Attempts { get; init; }
+
+    /// <summary>When things were last used.</summary>
+    public required LastUses LastUses { get; init; }
+
     /// <summary>Opens what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
+    /// <summary>Makes sessions.</summary>
+    public required SessionMint Sessions { get; init; }
+
+    /// <summary>Checks the codes of MFA devices.</summary>
+    public IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
+
+    /// <summary>Finds another account's snapshot, or null when there is no such account; see <see cref="FindAccount"/>.</summary>
+    public Func<string, Account?> FindOtherAccount { get; init; } = static _ => null;
+
+    /// <summary>The snapshot of an account: the caller's own as it is here, or another's.</summary>
+    public Account? FindAccount(Account own, string accountId) =>
+        string.Equals(own.Id, accountId, StringComparison.Ordinal) ? own : FindOtherAccount(accountId);
 }

@@ -23,9 +23,15 @@ internal static class AccountImage
             Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
             Users = EntityMaps.From(users.Select(user => KeyValuePair.Create(user.Name, user))),
             Roles = EntityMaps.From(roles.Select(role => KeyValuePair.Create(role.Name, role))),
+            PrincipalNames = NamesOf([.. users, .. roles]),
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
+            LoginProfiles = Index(rows[EntityKind.LoginProfile].Select(EntityCodec.Read<LoginProfile>), profile => profile.UserId),
+            VirtualMfaDevices = EntityMaps.From(rows[EntityKind.VirtualMfaDevice].Select(EntityCodec.Read<VirtualMfaDevice>)
+                .Select(device => KeyValuePair.Create(device.SerialNumber, device))),
+            LastUses = Index(rows[EntityKind.LastUse].Select(EntityCodec.Read<LastUse>), use => use.Key),
+            CredentialReport = rows[EntityKind.CredentialReport].Select(EntityCodec.Read<CredentialReport>).SingleOrDefault(),
             AttachmentCounts = Count([.. users, .. roles], entity => entity.AttachedPolicyArns),
             BoundaryCounts = Count([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };
@@ -55,6 +61,9 @@ internal static class AccountImage
 
     private static ImmutableDictionary<string, T> Index<T>(IEnumerable<T> entities, Func<T, string> key) =>
         entities.ToImmutableDictionary(key, StringComparer.Ordinal);
+
+    private static ImmutableDictionary<string, string> NamesOf(IPrincipalEntity[] principals) =>
+        principals.ToImmutableDictionary(principal => principal.UniqueId, principal => principal.Name, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, int> Count(
         IPrincipalEntity[] entities, Func<IPrincipalEntity, ImmutableArray<string>> policies) =>

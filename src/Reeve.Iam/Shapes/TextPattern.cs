@@ -39,6 +39,36 @@ public enum TextPattern
     /// <summary>Access key ids and unique ids.</summary>
     Identifier,
 
+    /// <summary>Passwords.</summary>
+    Password,
+
+    /// <summary>Aliases of accounts.</summary>
+    AccountAlias,
+
+    /// <summary>Serial numbers of MFA devices.</summary>
+    SerialNumber,
+
+    /// <summary>Codes of MFA devices.</summary>
+    AuthenticationCode,
+
     /// <summary>Access key ids as STS takes them.</summary>
     StsIdentifier,
+
+    /// <summary>Names of sessions and federated users, and source identities.</summary>
+    StsName,
+
+    /// <summary>External ids.</summary>
+    ExternalId,
+
+    /// <summary>Serial numbers of MFA devices as STS takes them.</summary>
+    StsMfaSerial,
+
+    /// <summary>Codes of MFA devices as STS takes them.</summary>
+    StsMfaCode,
+
+    /// <summary>ARNs as STS takes them.</summary>
+    StsArn,
+
+    /// <summary>Session policies.</summary>
+    SessionPolicy,
 }

@@ -35,8 +35,22 @@ internal static class TextRules
         [TextPattern.TagKey] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]+", text => text.Length > 0 && IsTagText(text)),
         [TextPattern.TagValue] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", IsTagText),
         [TextPattern.PolicyVersionId] = new(@"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?", IsPolicyVersionId),
+        [TextPattern.Password] = new(
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
+        [TextPattern.AccountAlias] = new("^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", IsAccountAlias),
+        [TextPattern.SerialNumber] = new(@"[\w+=/:,.@-]+", text => text.Length > 0 && text.All(c => c is '/' or ':' || NameCharacters.Contains(c))),
+        [TextPattern.AuthenticationCode] = new(@"[\d]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')),
         [TextPattern.Identifier] = new(@"[\w]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(WordCharacters)),
         [TextPattern.StsIdentifier] = new(@"[\w]*", text => !text.AsSpan().ContainsAnyExcept(WordCharacters)),
+        [TextPattern.StsName] = new(@"[\w+=,.@-]*", text => !text.AsSpan().ContainsAnyExcept(NameCharacters)),
+        [TextPattern.ExternalId] = new(@"[\w+=,.@:\/-]*", IsWordy),
+        [TextPattern.StsMfaSerial] = new(@"[\w+=/:,.@-]*", IsWordy),
+        [TextPattern.StsMfaCode] = new(@"[\d]*", text => text.All(char.IsAsciiDigit)),
+        [TextPattern.StsArn] = new(
+            @"[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+",
+            text => text.EnumerateRunes().All(rune => rune.Value is '\t' or '\n' or '\r' or '\u0085' or (>= ' ' and <= '~') or >= '\u00A0')),
+        [TextPattern.SessionPolicy] = new(
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
     };
 
     public static TextRule Of(TextPattern pattern) => Rules[pattern];
@@ -49,6 +63,12 @@ internal static class TextRules
     private static bool IsPolicyPath(string text) =>
         text.Length > 0 && text[0] is '/' && text[^1] is '/' && !text.Contains("//", StringComparison.Ordinal)
         && text.All(c => c is '/' || (NameCharacters.Contains(c)));
+
+    // Hyphens stand alone and inside; the length is checked besides.
+    private static bool IsAccountAlias(string text) =>
+        text.Length > 0 && text[0] is not '-' && text[^1] is not '-'
+        && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+        && !text.Contains("--", StringComparison.Ordinal);
 
     private static bool IsDescription(string text) =>
         text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '~') or (>= '\u00A1' and <= '\u00FF'));
@@ -70,6 +90,8 @@ internal static class TextRules
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     private static bool IsWithin(string text, char first, char last) => !text.AsSpan().ContainsAnyExceptInRange(first, last);
+
+    private static bool IsWordy(string text) => text.All(c => NameCharacters.Contains(c) || c is ':' or '/');
 
     private static bool IsTagText(string text)
     {

@@ -21,6 +21,7 @@ public static class OperatorApi
             new AccountResource(core.Accounts, log),
             new UsageResource(core.Accounts, time),
             new EventResource(core.Audit),
+            new EvaluateResource(),
             Services(core, log),
             new ApprovalResource(core.LinkedServices));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));

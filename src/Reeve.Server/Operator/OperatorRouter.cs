@@ -4,7 +4,12 @@ namespace Reeve.Server.Operator;
 
 /// <summary>What each path and method of the operator API does.</summary>
 internal sealed class OperatorRouter(
-    AccountResource accounts, UsageResource usage, EventResource events, ServiceRouter services, ApprovalResource approvals)
+    AccountResource accounts,
+    UsageResource usage,
+    EventResource events,
+    EvaluateResource evaluate,
+    ServiceRouter services,
+    ApprovalResource approvals)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -26,6 +31,9 @@ internal sealed class OperatorRouter(
 
         ("GET", ["accounts", var id, "events"]) => events.ListAsync(http, id),
         (_, ["accounts", _, "events"]) => NotAllowed(http, "GET"),
+
+        ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
+        (_, ["evaluate"]) => NotAllowed(http, "POST"),
 
         (_, ["services", .. var below]) => services.AnswerAsync(http, below),
         (_, ["accounts", var id, "template-approval", .. var below]) => approvals.AnswerAsync(http, id, below),

@@ -62,7 +62,7 @@ internal sealed class ServiceApiEndpoint(
             return ServiceAnswer.Of(unverified);
         }
 
-        if (await callers.FindAsync(signature.AccessKeyId, http.RequestAborted) is not { } caller)
+        if (await callers.FindAsync(signature.Credential, http.RequestAborted) is not { } caller)
         {
             return ServiceAnswer.Of(IamErrors.InvalidClientTokenId());
         }

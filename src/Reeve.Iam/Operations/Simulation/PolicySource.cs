@@ -32,7 +32,7 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => Entity.Tags;
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(IAwsManagedPolicies managed) => CallerPolicies.Of(Entity, managed);
+        public override CallerPolicies PoliciesFrom(IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Of(Entity, account.Id);
@@ -46,7 +46,7 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => Entity.Tags;
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(IAwsManagedPolicies managed) => CallerPolicies.Of(Entity, managed);
+        public override CallerPolicies PoliciesFrom(IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Of(Entity, account.Id);
