@@ -14,7 +14,7 @@ internal static class CallAuthorizer
     public static IamError? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
     {
         var target = call.Target(account, context);
-        var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
+        var policies = CallerPolicies.Of(context.Caller, account, context.AwsManagedPolicies);
         var keys = CallConditionKeys.Of(context, target, origin, account.Id);
 
         Decision Decide(string action, string resource) => Authorizer.Decide(new AuthorizationRequest

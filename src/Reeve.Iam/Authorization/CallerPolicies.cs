@@ -2,20 +2,29 @@ using System.Runtime.CompilerServices;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Operations.Policies;
+using Reeve.Iam.State;
 using Reeve.Policy;
 
 namespace Reeve.Iam.Authorization;
 
-/// <summary>The compiled policies of users and roles. They are made once per entity as it is in a snapshot: a changed entity is another object.</summary>
+/// <summary>
+/// The compiled policies of users and roles, made once per entity as it is in a snapshot: a changed entity is another object. They hold
+/// until one of the managed policies that they were made from is another one.
+/// </summary>
 internal sealed class CallerPolicies
 {
     // Compiled programs are shared by content between entities, accounts and revisions.
     private static readonly PolicyCache Programs = new(capacity: 50_000);
     private static readonly ConditionalWeakTable<IPrincipalEntity, CallerPolicies> ByEntity = [];
-    private static readonly CallerPolicies None = new(PolicySet.Empty, null);
+    private static readonly CallerPolicies None = new(PolicySources.None, PolicySet.Empty, null);
 
-    private CallerPolicies(PolicySet identity, PolicySet? boundaries)
+    private readonly PolicySources _sources;
+    private object? _confirmedFor;
+
+    private CallerPolicies(PolicySources sources, PolicySet identity, PolicySet? boundaries)
     {
+        _sources = sources;
         Identity = identity;
         Boundaries = boundaries;
     }
@@ -27,21 +36,45 @@ internal sealed class CallerPolicies
     public PolicySet? Boundaries { get; }
 
     /// <summary>The policies of a caller.</summary>
-    public static CallerPolicies Of(Caller caller, IAwsManagedPolicies managed) => caller is Caller.IamUser { Entity: var user }
-        ? ByEntity.TryGetValue(user, out var policies) ? policies : ByEntity.GetValue(user, entity => Make(entity, managed))
-        : None;
+    public static CallerPolicies Of(Caller caller, Account account, IAwsManagedPolicies managed) =>
+        caller is Caller.IamUser { Entity: var user } ? Of(user, account, managed) : None;
 
-    private static CallerPolicies Make(IPrincipalEntity entity, IAwsManagedPolicies managed) => new(
+    /// <summary>The policies of a user or role of the account.</summary>
+    public static CallerPolicies Of(IPrincipalEntity entity, Account account, IAwsManagedPolicies managed)
+    {
+        var found = ByEntity.TryGetValue(entity, out var known);
+        if (found && ReferenceEquals(Volatile.Read(ref known!._confirmedFor), account.SharedPoliciesStamp)) // not null: it was found
+        {
+            return known;
+        }
+
+        var sources = PolicySources.Of(entity, account);
+        if (!found || !known!._sources.Equals(sources)) // not null: it was found
+        {
+            known = Make(sources, entity, account, managed);
+            ByEntity.AddOrUpdate(entity, known);
+        }
+
+        Volatile.Write(ref known._confirmedFor, account.SharedPoliciesStamp);
+        return known;
+    }
+
+    private static CallerPolicies Make(PolicySources sources, IPrincipalEntity entity, Account account, IAwsManagedPolicies managed) => new(
+        sources,
         PolicySet.Indexed(
         [
             .. entity.InlinePolicies.Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
-            .. entity.AttachedPolicyArns.Select(arn => Managed(arn, PolicyKind.Identity, managed)),
+            .. entity.AttachedPolicyArns.Select(arn => Managed(arn, PolicyKind.Identity, account, managed)),
         ]),
-        entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, managed)]) : null);
+        entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, account, managed)]) : null);
 
     // A policy whose document is not known compiles to one that refuses everything: it may have held a deny.
-    private static AppliedPolicy Managed(string arn, PolicyKind kind, IAwsManagedPolicies managed) =>
-        Applied(arn, managed.Find(arn) is { } policy ? managed.FindDocument(arn, policy.DefaultVersionId) ?? "" : "", kind);
+    private static AppliedPolicy Managed(string arn, PolicyKind kind, Account account, IAwsManagedPolicies managed)
+    {
+        var policy = PolicyLookup.Find(account, managed, arn);
+        var document = policy is null ? null : PolicyLookup.FindDocument(policy, policy.DefaultVersionId, managed);
+        return Applied(arn, document?.Text ?? "", kind);
+    }
 
     private static AppliedPolicy Applied(string name, string document, PolicyKind kind) => new(name, Programs.GetOrCompile(document, kind));
 }

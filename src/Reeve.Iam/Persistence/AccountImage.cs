@@ -23,6 +23,7 @@ internal static class AccountImage
             Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
             Users = EntityMaps.From(users.Select(user => KeyValuePair.Create(user.Name, user))),
             Roles = EntityMaps.From(roles.Select(role => KeyValuePair.Create(role.Name, role))),
+            Policies = EntityMaps.From(rows[EntityKind.ManagedPolicy].Select(EntityCodec.Read<ManagedPolicy>).Select(policy => KeyValuePair.Create(policy.PolicyName, policy))),
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),

@@ -36,6 +36,7 @@ internal static class EntityCodec
         EntityKind.Root => EntityJsonContext.Default.AccountRoot,
         EntityKind.User => EntityJsonContext.Default.User,
         EntityKind.Role => EntityJsonContext.Default.Role,
+        EntityKind.ManagedPolicy => EntityJsonContext.Default.ManagedPolicy,
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,

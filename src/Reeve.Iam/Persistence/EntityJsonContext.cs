@@ -13,6 +13,7 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(AccountRoot))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(ManagedPolicy))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DeletionTask))]
 [JsonSerializable(typeof(RoleUsage))]

@@ -9,7 +9,7 @@ namespace Reeve.Iam.State;
 /// The whole state of one account at one revision. It never changes: what an operation puts or removes makes another one, which also
 /// knows what of it is not written yet.
 /// </summary>
-public sealed record Account
+public sealed partial record Account
 {
     /// <summary>The 12 digits.</summary>
     public required string Id { get; init; }

@@ -13,6 +13,15 @@ public sealed record AccountQuotas
     /// <summary>Roles in the account. Service-linked roles count, and only they may exceed it.</summary>
     public int Roles { get; init; } = 1000;
 
+    /// <summary>Managed policies of the account's own.</summary>
+    public int Policies { get; init; } = 1500;
+
+    /// <summary>Versions of one managed policy.</summary>
+    public int VersionsPerPolicy { get; init; } = 5;
+
+    /// <summary>Characters of a version of a managed policy, white space not counted.</summary>
+    public int PolicySize { get; init; } = 6144;
+
     /// <summary>Access keys of one user, and of root.</summary>
     public int AccessKeysPerUser { get; init; } = 2;
 

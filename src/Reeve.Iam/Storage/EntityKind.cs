@@ -15,6 +15,9 @@ public enum EntityKind
     /// <summary>A role with its inline policies and attachments.</summary>
     Role = 11,
 
+    /// <summary>A managed policy of the account's own, with its versions.</summary>
+    ManagedPolicy = 12,
+
     /// <summary>An access key, its secret sealed.</summary>
     AccessKey = 20,
 
