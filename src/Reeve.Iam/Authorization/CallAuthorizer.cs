@@ -10,6 +10,8 @@ namespace Reeve.Iam.Authorization;
 /// <summary>Asks the policies whether a call may be made. It decides nothing itself: it gathers what <see cref="Authorizer"/> decides on.</summary>
 internal static class CallAuthorizer
 {
+    private const string PassRole = "iam:PassRole";
+
     /// <summary>The refusal of a call, or null when it is allowed.</summary>
     public static IamError? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
     {
@@ -17,13 +19,13 @@ internal static class CallAuthorizer
         var policies = CallerPolicies.Of(context.Caller, account, context.AwsManagedPolicies);
         var keys = CallConditionKeys.Of(context, target, origin, account.Id);
 
-        Decision Decide(string action, string resource) => Authorizer.Decide(new AuthorizationRequest
+        Decision Decide(string action, string resource, RequestContext? others = null) => Authorizer.Decide(new AuthorizationRequest
         {
             Principal = CallerPrincipal.Of(context.Caller),
             Action = action,
             Resource = resource,
             ResourceAccountId = account.Id,
-            Context = keys,
+            Context = others ?? keys,
             IdentityPolicies = policies.Identity,
             PermissionsBoundaries = policies.Boundaries,
         });
@@ -36,7 +38,11 @@ internal static class CallAuthorizer
 
         return Refusal(call.Operation.Action, target.Wording ?? target.Resource, decision)
             ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Decide(companion, target.Resource)))
-            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)));
+            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)))
+            ?? (target.PassedRole is { } passed ? PassRoleRefusal(passed) : null);
+
+        IamError? PassRoleRefusal(PassedRole role) => Refusal(
+            PassRole, role.RoleArn, Decide(PassRole, role.RoleArn, CallConditionKeys.Of(context, role.Target, origin, account.Id)));
 
         IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
             ? null

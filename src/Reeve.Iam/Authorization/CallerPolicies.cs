@@ -10,7 +10,7 @@ namespace Reeve.Iam.Authorization;
 
 /// <summary>
 /// The compiled policies of users and roles, made once per entity as it is in a snapshot: a changed entity is another object. They hold
-/// until one of the managed policies that they were made from is another one.
+/// until one of the groups or managed policies that they were made from is another one.
 /// </summary>
 internal sealed class CallerPolicies
 {
@@ -29,7 +29,7 @@ internal sealed class CallerPolicies
         Boundaries = boundaries;
     }
 
-    /// <summary>The identity policies, inline and attached.</summary>
+    /// <summary>The identity policies, inline and attached; a user has those of its groups too.</summary>
     public PolicySet Identity { get; }
 
     /// <summary>The permissions boundary, or null for none.</summary>
@@ -63,8 +63,9 @@ internal sealed class CallerPolicies
         sources,
         PolicySet.Indexed(
         [
-            .. entity.InlinePolicies.Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
-            .. entity.AttachedPolicyArns.Select(arn => Managed(arn, PolicyKind.Identity, account, managed)),
+            .. sources.Owners.SelectMany(owner => owner.InlinePolicies)
+                .Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
+            .. sources.Owners.SelectMany(owner => owner.AttachedPolicyArns).Distinct(StringComparer.Ordinal).Select(arn => Managed(arn, PolicyKind.Identity, account, managed)),
         ]),
         entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, account, managed)]) : null);
 

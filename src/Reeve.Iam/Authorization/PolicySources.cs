@@ -6,32 +6,47 @@ using Reeve.Iam.State;
 namespace Reeve.Iam.Authorization;
 
 /// <summary>
-/// What the policies of a principal are made from besides itself: the account's own managed policies, as they are in a snapshot. Two are
-/// equal when they are the very same objects, which a changed policy is not.
+/// What the policies of a principal are made from: itself, its groups, and the account's own managed policies, as they are in a snapshot.
+/// Two are equal when all of that is the very same objects, which what has changed is not.
 /// </summary>
 internal sealed class PolicySources : IEquatable<PolicySources>
 {
     /// <summary>Nothing.</summary>
-    public static readonly PolicySources None = new([]);
+    public static readonly PolicySources None = new([], []);
 
-    private readonly ImmutableArray<object?> _entities;
+    private readonly ImmutableArray<ManagedPolicy?> _managed;
 
-    private PolicySources(ImmutableArray<object?> entities) => _entities = entities;
+    private PolicySources(ImmutableArray<IPolicyOwner> owners, ImmutableArray<ManagedPolicy?> managed)
+    {
+        Owners = owners;
+        _managed = managed;
+    }
+
+    /// <summary>The principal, and then its groups: all whose permissions policies it has.</summary>
+    public ImmutableArray<IPolicyOwner> Owners { get; }
 
     /// <summary>What a principal's policies come from in a snapshot.</summary>
     public static PolicySources Of(IPrincipalEntity entity, Account account)
     {
-        var arns = entity.PermissionsBoundaryArn is { } boundary ? entity.AttachedPolicyArns.Add(boundary) : entity.AttachedPolicyArns;
-        return new([.. arns.Select(arn => PolicyLookup.FindOwn(account, arn))]);
+        ImmutableArray<IPolicyOwner> owners = [entity, .. entity is User user ? account.GroupsOf(user) : []];
+        var arns = owners.SelectMany(owner => owner.AttachedPolicyArns);
+        if (entity.PermissionsBoundaryArn is { } boundary)
+        {
+            arns = arns.Append(boundary);
+        }
+
+        return new(owners, [.. arns.Select(arn => PolicyLookup.FindOwn(account, arn))]);
     }
 
     /// <inheritdoc/>
-    public bool Equals(PolicySources? other) =>
-        other is not null && _entities.AsSpan().SequenceEqual(other._entities.AsSpan(), ReferenceEqualityComparer.Instance);
+    public bool Equals(PolicySources? other) => other is not null && AreSame(Owners, other.Owners) && AreSame(_managed, other._managed);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PolicySources);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _entities.Length;
+    public override int GetHashCode() => HashCode.Combine(Owners.Length, _managed.Length);
+
+    private static bool AreSame<T>(ImmutableArray<T> left, ImmutableArray<T> right)
+        where T : class? => left.SequenceEqual(right, static (one, other) => ReferenceEquals(one, other));
 }

@@ -26,6 +26,9 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
     /// <summary>Further ARNs on which the operation's action must be allowed too: the one that a user has after it was renamed.</summary>
     public ImmutableArray<string> FurtherResources { get; init; } = [];
 
+    /// <summary>A role that the call hands to a service, which takes <c>iam:PassRole</c> on it too; null for most.</summary>
+    public PassedRole? PassedRole { get; init; }
+
     /// <summary>
     /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.
     /// </summary>

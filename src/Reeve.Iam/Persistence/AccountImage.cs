@@ -15,20 +15,25 @@ internal static class AccountImage
     {
         var rows = image.Entities.ToLookup(row => row.Kind);
         var users = rows[EntityKind.User].Select(EntityCodec.Read<User>).ToArray();
+        var groups = rows[EntityKind.Group].Select(EntityCodec.Read<Group>).ToArray();
         var roles = SharingTexts(rows[EntityKind.Role].Select(EntityCodec.Read<Role>)).ToArray();
         return new Account
         {
             Id = accountId,
             Revision = image.Revision,
             Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
-            Users = EntityMaps.From(users.Select(user => KeyValuePair.Create(user.Name, user))),
-            Roles = EntityMaps.From(roles.Select(role => KeyValuePair.Create(role.Name, role))),
-            Policies = EntityMaps.From(rows[EntityKind.ManagedPolicy].Select(EntityCodec.Read<ManagedPolicy>).Select(policy => KeyValuePair.Create(policy.PolicyName, policy))),
+            Users = Map(users, user => user.Name),
+            Roles = Map(roles, role => role.Name),
+            Policies = Map(rows[EntityKind.ManagedPolicy].Select(EntityCodec.Read<ManagedPolicy>), policy => policy.PolicyName),
+            Groups = Map(groups, group => group.Name),
+            InstanceProfiles = Map(rows[EntityKind.InstanceProfile].Select(EntityCodec.Read<InstanceProfile>), profile => profile.Name),
+            GroupsById = Index(groups, group => group.UniqueId),
+            GroupMembers = Memberships.Of(users),
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
-            AttachmentCounts = Count([.. users, .. roles], entity => entity.AttachedPolicyArns),
-            BoundaryCounts = Count([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
+            AttachmentCounts = Count<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
+            BoundaryCounts = Count<IPrincipalEntity>([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };
     }
 
@@ -54,10 +59,12 @@ internal static class AccountImage
         }
     }
 
+    private static EntityMap<T> Map<T>(IEnumerable<T> entities, Func<T, string> name)
+        where T : class => EntityMaps.From(entities.Select(entity => KeyValuePair.Create(name(entity), entity)));
+
     private static ImmutableDictionary<string, T> Index<T>(IEnumerable<T> entities, Func<T, string> key) =>
         entities.ToImmutableDictionary(key, StringComparer.Ordinal);
 
-    private static ImmutableDictionary<string, int> Count(
-        IPrincipalEntity[] entities, Func<IPrincipalEntity, ImmutableArray<string>> policies) =>
+    private static ImmutableDictionary<string, int> Count<T>(T[] entities, Func<T, ImmutableArray<string>> policies) =>
         entities.SelectMany(entity => policies(entity)).CountBy(arn => arn, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
 }

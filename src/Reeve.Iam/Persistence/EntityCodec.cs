@@ -37,6 +37,8 @@ internal static class EntityCodec
         EntityKind.User => EntityJsonContext.Default.User,
         EntityKind.Role => EntityJsonContext.Default.Role,
         EntityKind.ManagedPolicy => EntityJsonContext.Default.ManagedPolicy,
+        EntityKind.Group => EntityJsonContext.Default.Group,
+        EntityKind.InstanceProfile => EntityJsonContext.Default.InstanceProfile,
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,

@@ -14,6 +14,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(ManagedPolicy))]
+[JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(InstanceProfile))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DeletionTask))]
 [JsonSerializable(typeof(RoleUsage))]

@@ -35,7 +35,7 @@ public sealed partial record Account
     /// <summary>What is stated about the use of service-linked roles, by the role's unique id.</summary>
     public ImmutableDictionary<string, RoleUsage> RoleUsages { get; init; } = ImmutableDictionary.Create<string, RoleUsage>(StringComparer.Ordinal);
 
-    /// <summary>How many users and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
+    /// <summary>How many users, groups and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
     public ImmutableDictionary<string, int> AttachmentCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>How many users and roles each managed policy bounds, by ARN; those with none are absent.</summary>
@@ -54,6 +54,7 @@ public sealed partial record Account
     internal Account With(User user) =>
         (this with { Users = Users.With(user.Name, user) })
         .CountingPolicies(Users.Find(user.Name), user)
+        .Enrolling(Users.Find(user.Name), user)
         .Noting(EntityKind.User, Key(user.Name), user);
 
     /// <summary>The account with a role put.</summary>
@@ -78,6 +79,7 @@ public sealed partial record Account
     internal Account Without(User user) =>
         (this with { Users = Users.Without(user.Name) })
         .CountingPolicies(Users.Find(user.Name), null)
+        .Enrolling(Users.Find(user.Name), null)
         .Noting(EntityKind.User, Key(user.Name), null);
 
     /// <summary>The account without a role, and without what is stated about its use.</summary>

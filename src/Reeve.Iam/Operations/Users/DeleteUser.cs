@@ -4,7 +4,7 @@ using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Users;
 
-/// <summary>Deletes a user that has no policies and no access keys any more.</summary>
+/// <summary>Deletes a user that has no policies and no access keys any more and is in no group.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html</remarks>
 [Operation(ApiService.Iam, "DeleteUser")]
 internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
@@ -18,6 +18,7 @@ internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
         UserLookup.Existing(account, request.UserName).Then<Change<NoResult>>(user => user switch
         {
             { AttachedPolicyArns.IsEmpty: false } => IamErrors.DeleteConflict("detach all policies"),
+            { GroupIds.IsEmpty: false } => IamErrors.DeleteConflict("remove users from group"),
             { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
             { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
             _ => Change.Of(account.Without(user)),
