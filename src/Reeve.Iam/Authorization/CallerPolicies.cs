@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
 using Reeve.Iam.ManagedPolicies;
-using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.State;
 using Reeve.Policy;
 
@@ -14,8 +13,6 @@ namespace Reeve.Iam.Authorization;
 /// </summary>
 internal sealed class CallerPolicies
 {
-    // Compiled programs are shared by content between entities, accounts and revisions.
-    private static readonly PolicyCache Programs = new(capacity: 50_000);
     private static readonly ConditionalWeakTable<IPrincipalEntity, CallerPolicies> ByEntity = [];
     private static readonly CallerPolicies None = new(PolicySources.None, PolicySet.Empty, null);
 
@@ -63,19 +60,12 @@ internal sealed class CallerPolicies
         sources,
         PolicySet.Indexed(
         [
-            .. sources.Owners.SelectMany(owner => owner.InlinePolicies)
-                .Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
-            .. sources.Owners.SelectMany(owner => owner.AttachedPolicyArns).Distinct(StringComparer.Ordinal).Select(arn => Managed(arn, PolicyKind.Identity, account, managed)),
+            .. sources.Owners.SelectMany(owner => owner.InlinePolicies).Select(AppliedPolicies.Inline),
+            .. sources.Owners.SelectMany(owner => owner.AttachedPolicyArns)
+                .Distinct(StringComparer.Ordinal)
+                .Select(arn => AppliedPolicies.Managed(arn, PolicyKind.Identity, account, managed)),
         ]),
-        entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, account, managed)]) : null);
-
-    // A policy whose document is not known compiles to one that refuses everything: it may have held a deny.
-    private static AppliedPolicy Managed(string arn, PolicyKind kind, Account account, IAwsManagedPolicies managed)
-    {
-        var policy = PolicyLookup.Find(account, managed, arn);
-        var document = policy is null ? null : PolicyLookup.FindDocument(policy, policy.DefaultVersionId, managed);
-        return Applied(arn, document?.Text ?? "", kind);
-    }
-
-    private static AppliedPolicy Applied(string name, string document, PolicyKind kind) => new(name, Programs.GetOrCompile(document, kind));
+        entity.PermissionsBoundaryArn is { } boundary
+            ? PolicySet.Indexed([AppliedPolicies.Managed(boundary, PolicyKind.Boundary, account, managed)])
+            : null);
 }
