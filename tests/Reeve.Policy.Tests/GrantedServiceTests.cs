@@ -29,6 +29,6 @@ public sealed class GrantedServiceTests
         Assert.False(CompiledPolicy.Compile("{", PolicyKind.Identity).GrantsAnyOf("s3"));
 
     private static CompiledPolicy Compile(string effect, string action) => CompiledPolicy.Compile(
-        $$"""{"Version":"2012-10-17","Statement":[{"Effect":"{{effect}}",{{action}},"Resource":"arn:aws:s3:::b","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]}""",
+        Policies.Document($$$"""{"Condition":{"Bool":{"aws:SecureTransport":"true"}},"Effect":"{{{effect}}}",{{{action}}},"Resource":"arn:aws:s3:::b"}"""),
         PolicyKind.Identity);
 }

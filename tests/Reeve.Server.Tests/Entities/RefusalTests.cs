@@ -70,7 +70,7 @@ public sealed class RefusalTests(RefusingServer refusing) : IClassFixture<Refusi
     [InlineData("UntagPolicy", "PolicyArn=arn:aws:iam::aws:policy/p&TagKeys.member.1=%3F", "tagKeys")]
     [InlineData("ListEntitiesForPolicy", "PolicyArn=arn:aws:iam::aws:policy/p&EntityFilter=Cat&PolicyUsageFilter=Cat", "entityFilter", "policyUsageFilter")]
     [InlineData("ListPoliciesGrantingServiceAccess", "Arn=arn:aws:iam::123456789012:user/u&ServiceNamespaces.member.1=a:b", "serviceNamespaces")]
-    [InlineData("CreateGroup", "Path=x&GroupName=ü", "groupName")]
+    [InlineData("CreateGroup", "GroupName=ü", "groupName")]
     [InlineData("GetGroup", "GroupName=g&MaxItems=0", "maxItems")]
     [InlineData("AddUserToGroup", "GroupName=g", "userName")]
     [InlineData("PutGroupPolicy", "GroupName=g&PolicyName=p", "policyDocument")]
