@@ -126,12 +126,13 @@ public sealed class ReeveServer : IAsyncDisposable
         AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
         Sealer = new AesGcmSealer(masterKey),
         Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
+        AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),
     };
 
     // One key for one purpose: what is made under one of them says nothing about another (RFC 5869).
     private static byte[] Derive(ReadOnlySpan<byte> masterKey, ReadOnlySpan<byte> purpose)
     {
-        var key = new byte[HmacMarkerSealer.KeyLength];
+        var key = new byte[SHA256.HashSizeInBytes];
         HKDF.Expand(HashAlgorithmName.SHA256, masterKey, key, purpose);
         return key;
     }

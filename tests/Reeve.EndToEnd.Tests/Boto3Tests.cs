@@ -19,6 +19,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Groups_and_instance_profiles_work() => RunAsync("groups");
 
     [Fact]
+    public Task Simulations_and_refusals_explain_themselves() => RunAsync("simulation");
+
+    [Fact]
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
     private async Task RunAsync(string script)

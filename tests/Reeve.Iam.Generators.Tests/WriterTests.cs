@@ -38,6 +38,17 @@ public sealed class WriterTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Maps_are_written_as_entries_in_their_order_and_empty_ones_as_empty() => Assert.EndsWith(
+        " IsTruncated=false Details<> Summary<Users{value=2} Roles{value=-1}> Totals<Bytes{value=5000000000}>",
+        Write(new()
+        {
+            Details = [],
+            Summary = [new("Users", 2), new("Roles", -1)],
+            Totals = [new("Bytes", 5_000_000_000)],
+        }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_request_is_written_without_the_lists_that_it_did_not_give() => Assert.Equal(
         "MaxItems=100 Path=/ Status=Active SetAsDefault=false Password=secret:hush Tags[member{Key=a Value=b}]",
         TextShapeWriter.Write(writer => Operations.ShapeWriters.Write(
@@ -57,13 +68,15 @@ public sealed class WriterTests
             Names = ["a", "b"],
             Items = [new("1", [new("2", ImmutableArray<SampleItem>.Empty)])],
             Item = new("x", default),
+            Details = [new("a", "b")],
+            Summary = [new("c", 1), new("d", 2)],
         };
         var writer = new SilentShapeWriter();
         Operations.ShapeWriters.Write(writer, response);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Operations.ShapeWriters.Write(writer, response);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2 * (8 + 4 + 12 + 3), writer.Calls); // twice eight scalars, two names, two nested items, one item
+        Assert.Equal(2 * (8 + 4 + 12 + 3 + 5 + 8), writer.Calls); // twice eight scalars, two names, two nested items, one item, two maps
     }
 
     private static string Write(ReadSampleResponse response) => TextShapeWriter.Write(writer => Operations.ShapeWriters.Write(writer, response));

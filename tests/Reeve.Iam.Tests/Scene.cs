@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Operations;
@@ -21,6 +22,8 @@ internal sealed class Scene
     private readonly FakeTemplates _templates = new();
     private readonly PlainSealer _sealer = new();
     private readonly HmacMarkerSealer _markers = new(new byte[HmacMarkerSealer.KeyLength]);
+
+    private readonly AuthorizationMessageSealer _messages = new(new byte[AuthorizationMessageSealer.KeyLength]);
 
     public Account Account { get; set; } = new()
     {
@@ -44,6 +47,18 @@ internal sealed class Scene
         AwsManagedPolicies = Policies,
         Sealer = _sealer,
         Markers = _markers,
+        AuthorizationMessages = _messages,
+    };
+
+    public CallServices Services => new()
+    {
+        Time = Clock,
+        Ids = _ids,
+        Templates = _templates,
+        AwsManagedPolicies = Policies,
+        Sealer = _sealer,
+        Markers = _markers,
+        AuthorizationMessages = _messages,
     };
 
     public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)

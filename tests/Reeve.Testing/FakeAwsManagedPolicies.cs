@@ -6,6 +6,7 @@ namespace Reeve.Testing;
 public sealed class FakeAwsManagedPolicies : IAwsManagedPolicies
 {
     private readonly List<AwsManagedPolicy> _policies = [];
+    private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyList<AwsManagedPolicy> All => _policies;
@@ -14,9 +15,15 @@ public sealed class FakeAwsManagedPolicies : IAwsManagedPolicies
     /// <param name="path">Its path; below <c>/aws-service-role/</c> it cannot be attached.</param>
     /// <param name="name">Its name.</param>
     /// <param name="versions">How many versions it has; the last one is in effect.</param>
-    public string Add(string path, string name, int versions = 1)
+    /// <param name="document">The document of every version; without one, documents tell their version and allow nothing.</param>
+    public string Add(string path, string name, int versions = 1, string? document = null)
     {
         var arn = $"arn:aws:iam::aws:policy{path}{name}";
+        if (document is not null)
+        {
+            _documents.Add(arn, document);
+        }
+
         _policies.Add(new()
         {
             Arn = arn,
@@ -41,7 +48,9 @@ public sealed class FakeAwsManagedPolicies : IAwsManagedPolicies
 
     /// <inheritdoc/>
     public string? FindDocument(string arn, string versionId) =>
-        Find(arn)?.Versions.Any(version => version.VersionId == versionId) is true ? $$"""{"Version":"2012-10-17","Id":"{{versionId}}"}""" : null;
+        Find(arn)?.Versions.Any(version => version.VersionId == versionId) is true
+            ? _documents.GetValueOrDefault(arn) ?? $$"""{"Version":"2012-10-17","Id":"{{versionId}}"}"""
+            : null;
 
     private static DateTimeOffset DateOf(int version) => new(2020, 1, version, 0, 0, 0, TimeSpan.Zero);
 }

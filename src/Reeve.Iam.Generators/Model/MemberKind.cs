@@ -29,4 +29,10 @@ internal enum MemberKind
 
     /// <summary>A list of another shape.</summary>
     StructureList,
+
+    /// <summary>A map to strings, in answers only.</summary>
+    TextMap,
+
+    /// <summary>A map to integers, in answers only.</summary>
+    IntegerMap,
 }

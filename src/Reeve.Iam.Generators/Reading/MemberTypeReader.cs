@@ -64,6 +64,19 @@ internal static class MemberTypeReader
     {
         { Kind: MemberKind.Text } => new(MemberKind.TextList),
         { Kind: MemberKind.Structure } structure => structure with { Kind = MemberKind.StructureList },
-        _ => null,
+        _ => ReadMap(element),
     };
+
+    // A map is a list of pairs, in the order in which it is written.
+    private static MemberType? ReadMap(ITypeSymbol element) =>
+        element is INamedTypeSymbol { IsGenericType: true } pair
+        && pair.OriginalDefinition.ToDisplayString() == WellKnown.Pair
+        && pair.TypeArguments[0].SpecialType is SpecialType.System_String
+            ? ReadScalar(pair.TypeArguments[1]) switch
+            {
+                { Kind: MemberKind.Text } => new(MemberKind.TextMap),
+                { Kind: MemberKind.Integer or MemberKind.LongInteger } => new(MemberKind.IntegerMap),
+                _ => null,
+            }
+            : null;
 }

@@ -13,7 +13,8 @@ internal static class AppliedPolicies
     private static readonly PolicyCache Programs = new(capacity: 50_000);
 
     /// <summary>A policy that lives in a user, group or role.</summary>
-    public static AppliedPolicy Inline(InlinePolicy policy) => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity);
+    public static AppliedPolicy Inline(IPolicyOwner owner, InlinePolicy policy) =>
+        Applied(PolicyNames.Inline(owner, policy), policy.Document.Text, PolicyKind.Identity);
 
     /// <summary>
     /// The version in effect of a managed policy, named by its ARN. One whose document is not known compiles to a policy that refuses

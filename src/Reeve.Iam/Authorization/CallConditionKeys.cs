@@ -29,7 +29,8 @@ internal static class CallConditionKeys
         return keys;
     }
 
-    private static void SetCaller(RequestContext keys, Caller caller)
+    /// <summary>Sets the keys that tell of the caller, the same in all of its calls.</summary>
+    public static void SetCaller(RequestContext keys, Caller caller)
     {
         keys.Set("aws:PrincipalArn", caller.Arn)
             .Set("aws:PrincipalAccount", caller.AccountId)

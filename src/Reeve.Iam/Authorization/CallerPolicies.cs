@@ -8,12 +8,12 @@ using Reeve.Policy;
 namespace Reeve.Iam.Authorization;
 
 /// <summary>
-/// The compiled policies of users and roles, made once per entity as it is in a snapshot: a changed entity is another object. They hold
+/// The compiled policies of users, groups and roles, made once per entity as it is in a snapshot: a changed entity is another object. They hold
 /// until one of the groups or managed policies that they were made from is another one.
 /// </summary>
 internal sealed class CallerPolicies
 {
-    private static readonly ConditionalWeakTable<IPrincipalEntity, CallerPolicies> ByEntity = [];
+    private static readonly ConditionalWeakTable<IPolicyOwner, CallerPolicies> ByEntity = [];
     private static readonly CallerPolicies None = new(PolicySources.None, PolicySet.Empty, null);
 
     private readonly PolicySources _sources;
@@ -36,8 +36,8 @@ internal sealed class CallerPolicies
     public static CallerPolicies Of(Caller caller, Account account, IAwsManagedPolicies managed) =>
         caller is Caller.IamUser { Entity: var user } ? Of(user, account, managed) : None;
 
-    /// <summary>The policies of a user or role of the account.</summary>
-    public static CallerPolicies Of(IPrincipalEntity entity, Account account, IAwsManagedPolicies managed)
+    /// <summary>The policies of a user, group or role of the account.</summary>
+    public static CallerPolicies Of(IPolicyOwner entity, Account account, IAwsManagedPolicies managed)
     {
         var found = ByEntity.TryGetValue(entity, out var known);
         if (found && ReferenceEquals(Volatile.Read(ref known!._confirmedFor), account.SharedPoliciesStamp)) // not null: it was found
@@ -56,16 +56,16 @@ internal sealed class CallerPolicies
         return known;
     }
 
-    private static CallerPolicies Make(PolicySources sources, IPrincipalEntity entity, Account account, IAwsManagedPolicies managed) => new(
+    private static CallerPolicies Make(PolicySources sources, IPolicyOwner entity, Account account, IAwsManagedPolicies managed) => new(
         sources,
         PolicySet.Indexed(
         [
-            .. sources.Owners.SelectMany(owner => owner.InlinePolicies).Select(AppliedPolicies.Inline),
+            .. sources.Owners.SelectMany(owner => owner.InlinePolicies, AppliedPolicies.Inline),
             .. sources.Owners.SelectMany(owner => owner.AttachedPolicyArns)
                 .Distinct(StringComparer.Ordinal)
                 .Select(arn => AppliedPolicies.Managed(arn, PolicyKind.Identity, account, managed)),
         ]),
-        entity.PermissionsBoundaryArn is { } boundary
+        entity is IPrincipalEntity { PermissionsBoundaryArn: { } boundary }
             ? PolicySet.Indexed([AppliedPolicies.Managed(boundary, PolicyKind.Boundary, account, managed)])
             : null);
 }

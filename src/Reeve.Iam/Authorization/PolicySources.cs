@@ -6,7 +6,7 @@ using Reeve.Iam.State;
 namespace Reeve.Iam.Authorization;
 
 /// <summary>
-/// What the policies of a principal are made from: itself, its groups, and the account's own managed policies, as they are in a snapshot.
+/// What the policies of a user, group or role are made from: itself, a user's groups, and the account's own managed policies, as they are in a snapshot.
 /// Two are equal when all of that is the very same objects, which what has changed is not.
 /// </summary>
 internal sealed class PolicySources : IEquatable<PolicySources>
@@ -22,15 +22,15 @@ internal sealed class PolicySources : IEquatable<PolicySources>
         _managed = managed;
     }
 
-    /// <summary>The principal, and then its groups: all whose permissions policies it has.</summary>
+    /// <summary>Itself, and then its groups: all whose permissions policies it has.</summary>
     public ImmutableArray<IPolicyOwner> Owners { get; }
 
-    /// <summary>What a principal's policies come from in a snapshot.</summary>
-    public static PolicySources Of(IPrincipalEntity entity, Account account)
+    /// <summary>What the policies of a user, group or role come from in a snapshot.</summary>
+    public static PolicySources Of(IPolicyOwner entity, Account account)
     {
         ImmutableArray<IPolicyOwner> owners = [entity, .. entity is User user ? account.GroupsOf(user) : []];
         var arns = owners.SelectMany(owner => owner.AttachedPolicyArns);
-        if (entity.PermissionsBoundaryArn is { } boundary)
+        if (entity is IPrincipalEntity { PermissionsBoundaryArn: { } boundary })
         {
             arns = arns.Append(boundary);
         }

@@ -25,4 +25,7 @@ public sealed record CallServices
 
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
+
+    /// <summary>Seals what is told of refusals.</summary>
+    public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
 }

@@ -4,14 +4,19 @@ using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
+using Reeve.Policy;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
 internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestOrigin origin, CallServices services)
 {
+    // It travels in a header, and proxies take headers of one memory page by default.
+    private const int LongestEncodedMessage = 3600;
+
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
@@ -26,7 +31,9 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
 
         var context = Context(caller, now);
         var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
-        return new(caller, now, refusal ?? call.Run(account, context));
+        return refusal is null
+            ? new(caller, now, call.Run(account, context))
+            : new(caller, now, refusal.Error) { Encode = () => Encode(caller, refusal.Request) };
     }
 
     /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
@@ -38,6 +45,12 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
     public AuditRow? AuditOfRefusal(Account account, IamError error) =>
         AuditOf(new(CallerResolver.Find(account, accessKeyId), services.Time.GetUtcNow(), error));
 
+    private string Encode(Caller caller, AuthorizationRequest request)
+    {
+        var message = AuthorizationMessage.Of(caller, request, AuthorizationMessageSealer.CapacityOf(LongestEncodedMessage));
+        return services.AuthorizationMessages.Seal(message.Span, caller.AccountId);
+    }
+
     private OperationContext Context(Caller caller, DateTimeOffset now) => new()
     {
         Caller = caller,
@@ -47,5 +60,6 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         AwsManagedPolicies = services.AwsManagedPolicies,
         Sealer = services.Sealer,
         Markers = services.Markers,
+        AuthorizationMessages = services.AuthorizationMessages,
     };
 }

@@ -63,6 +63,12 @@ public static class IamErrors
     public static IamError PolicyNotAttachable(string entity) =>
         new("PolicyNotAttachable", 400, $"Cannot attach a Service Role Policy to a Customer {entity}.");
 
+    /// <summary>A policy that takes part in a simulation cannot be evaluated.</summary>
+    public static IamError PolicyEvaluation(string message) => new("PolicyEvaluation", 500, message);
+
+    /// <summary>What should be an encoded authorization message is none of this account's.</summary>
+    public static IamError InvalidAuthorizationMessage() => new("InvalidAuthorizationMessageException", 400, "Message is not valid");
+
     /// <summary>Reeve itself failed; the details are in its log.</summary>
     public static IamError ServiceFailure() =>
         new("ServiceFailure", 500, "The request processing has failed because of an unknown error, exception or failure.");

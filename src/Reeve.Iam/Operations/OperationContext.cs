@@ -29,4 +29,7 @@ internal sealed record OperationContext
 
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
+
+    /// <summary>Opens what is told of refusals.</summary>
+    public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
 }

@@ -35,4 +35,16 @@ public interface IShapeWriter
 
     /// <summary>Ends the innermost list.</summary>
     void EndList(ReadOnlySpan<byte> name);
+
+    /// <summary>Begins a map; what follows until <see cref="EndMap"/> are its entries.</summary>
+    void BeginMap(ReadOnlySpan<byte> name);
+
+    /// <summary>Begins an entry of the innermost map; its value follows as a member of the name <c>value</c>.</summary>
+    void BeginEntry(string key);
+
+    /// <summary>Ends the entry.</summary>
+    void EndEntry();
+
+    /// <summary>Ends the innermost map.</summary>
+    void EndMap(ReadOnlySpan<byte> name);
 }

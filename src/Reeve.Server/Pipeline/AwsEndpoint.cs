@@ -87,7 +87,7 @@ internal sealed class AwsEndpoint(
         return await calls.ExecuteAsync(call, signature.AccessKeyId, origin, http.RequestAborted) switch
         {
             CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
-            CallResult.Refused refused => new Reply.Refused(service, WireErrors.Of(refused.Error)),
+            CallResult.Refused refused => new Reply.Refused(service, WireErrors.Of(refused.Error), refused.EncodedAuthorizationMessage),
             _ => throw new InvalidOperationException("CallResult is closed."),
         };
     }

@@ -40,4 +40,20 @@ internal sealed class XmlShapeWriter(Utf8XmlWriter xml) : IShapeWriter
 
     /// <inheritdoc/>
     public void EndList(ReadOnlySpan<byte> name) => xml.WriteEnd(name);
+
+    /// <inheritdoc/>
+    public void BeginMap(ReadOnlySpan<byte> name) => xml.WriteStart(name);
+
+    /// <inheritdoc/>
+    public void BeginEntry(string key)
+    {
+        xml.WriteStart("entry"u8);
+        xml.WriteElement("key"u8, key);
+    }
+
+    /// <inheritdoc/>
+    public void EndEntry() => xml.WriteEnd("entry"u8);
+
+    /// <inheritdoc/>
+    public void EndMap(ReadOnlySpan<byte> name) => xml.WriteEnd(name);
 }

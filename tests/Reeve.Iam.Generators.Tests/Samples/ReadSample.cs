@@ -63,6 +63,12 @@ internal sealed record ReadSampleResponse
 
     public SampleItem? Item { get; init; }
 
+    public ImmutableArray<KeyValuePair<string, string>> Details { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, int>> Summary { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, long>> Totals { get; init; }
+
     /// <summary>Made from another member: not on the wire.</summary>
     public bool HasItems => !Items.IsDefaultOrEmpty;
 }

@@ -26,4 +26,12 @@ internal sealed class SilentShapeWriter : IShapeWriter
     public void BeginList(ReadOnlySpan<byte> name) => Calls++;
 
     public void EndList(ReadOnlySpan<byte> name) => Calls++;
+
+    public void BeginMap(ReadOnlySpan<byte> name) => Calls++;
+
+    public void BeginEntry(string key) => Calls++;
+
+    public void EndEntry() => Calls++;
+
+    public void EndMap(ReadOnlySpan<byte> name) => Calls++;
 }

@@ -191,6 +191,6 @@ public sealed class SharedPolicyTests
         Assert.NotNull(descriptor);
         var call = descriptor.Bind(new FormParameters(parameters), faults);
         Assert.Null(faults.ToError());
-        return CallAuthorizer.Refuse(call, _scene.Account, _scene.Context, Origin);
+        return CallAuthorizer.Refuse(call, _scene.Account, _scene.Context, Origin)?.Error;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record GrantingPolicy(CompiledPolicy Policy, GrantingPolicyShape
         ];
     }
 
-    private static GrantingPolicy OfInline(IPolicyOwner owner, InlinePolicy policy) => new(AppliedPolicies.Inline(policy).Policy, new()
+    private static GrantingPolicy OfInline(IPolicyOwner owner, InlinePolicy policy) => new(AppliedPolicies.Inline(owner, policy).Policy, new()
     {
         PolicyName = policy.Name,
         PolicyType = "INLINE",

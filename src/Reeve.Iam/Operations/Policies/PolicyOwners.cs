@@ -33,9 +33,6 @@ internal static class PolicyOwners
             return new Result<IPolicyOwner>.Ok(owner);
         }
 
-        string[] kinds = ["user", "group", "role"];
-        return Array.Find(kinds, each => arn.StartsWith($"arn:{Arns.Partition}:iam::{account.Id}:{each}/", StringComparison.Ordinal)) is { } kind
-            ? IamErrors.NoSuchEntity(kind, arn[(arn.LastIndexOf('/') + 1)..])
-            : IamErrors.InvalidInput($"ARN {arn} is not valid.");
+        return EntityArn.Read(arn) is { } named ? IamErrors.NoSuchEntity(named.Kind, named.Name) : IamErrors.InvalidInput($"ARN {arn} is not valid.");
     }
 }

@@ -122,7 +122,8 @@ public sealed class PolicyEntitiesTests
     [InlineData("arn:aws:iam::123456789012:user/Gone", "NoSuchEntity", "The user with name Gone cannot be found.")]
     [InlineData("arn:aws:iam::123456789012:group/Gone", "NoSuchEntity", "The group with name Gone cannot be found.")]
     [InlineData("arn:aws:iam::123456789012:role/Job", "NoSuchEntity", "The role with name Job cannot be found.")]
-    [InlineData("arn:aws:iam::210987654321:user/Bob", "InvalidInput", "ARN arn:aws:iam::210987654321:user/Bob is not valid.")]
+    [InlineData("arn:aws:iam::210987654321:user/Bob", "NoSuchEntity", "The user with name Bob cannot be found.")]
+    [InlineData("arn:aws:iam::123456789012:policy/Bob", "InvalidInput", "ARN arn:aws:iam::123456789012:policy/Bob is not valid.")]
     public void Whom_the_account_does_not_have_is_told(string arn, string code, string message)
     {
         var error = _scene.RefuseRead(new ListPoliciesGrantingServiceAccess(), new() { Arn = arn, ServiceNamespaces = ["s3"] });
