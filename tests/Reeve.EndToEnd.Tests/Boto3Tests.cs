@@ -24,6 +24,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     [Fact]
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
+    [Fact]
+    public Task Sessions_are_made_and_used() => RunAsync("sessions");
+
     private async Task RunAsync(string script)
     {
         var python = await Tools.GetPythonAsync();

@@ -8,6 +8,7 @@ using Reeve.Iam.Operations.LinkedRoles;
 using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Users;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 using Reeve.Testing;
 
@@ -38,6 +39,8 @@ internal sealed class Scene
 
     public FakeAwsManagedPolicies Policies { get; } = new();
 
+    public SessionTokens Tokens { get; } = new(new byte[SessionTokens.KeyLength]);
+
     public OperationContext Context => new()
     {
         Caller = Caller,
@@ -48,6 +51,7 @@ internal sealed class Scene
         Sealer = _sealer,
         Markers = _markers,
         AuthorizationMessages = _messages,
+        Sessions = new SessionMint(Tokens, _ids),
     };
 
     public CallServices Services => new()
@@ -59,6 +63,7 @@ internal sealed class Scene
         Sealer = _sealer,
         Markers = _markers,
         AuthorizationMessages = _messages,
+        Sessions = Tokens,
     };
 
     public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)

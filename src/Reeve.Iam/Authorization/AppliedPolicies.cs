@@ -12,9 +12,12 @@ internal static class AppliedPolicies
     // Compiled programs are shared by content between entities, accounts and revisions.
     private static readonly PolicyCache Programs = new(capacity: 50_000);
 
+    /// <summary>A policy that takes part in decisions, compiled once for all that have the same document.</summary>
+    public static AppliedPolicy Of(string name, string document, PolicyKind kind) => new(name, Programs.GetOrCompile(document, kind));
+
     /// <summary>A policy that lives in a user, group or role.</summary>
     public static AppliedPolicy Inline(IPolicyOwner owner, InlinePolicy policy) =>
-        Applied(PolicyNames.Inline(owner, policy), policy.Document.Text, PolicyKind.Identity);
+        Of(PolicyNames.Inline(owner, policy), policy.Document.Text, PolicyKind.Identity);
 
     /// <summary>
     /// The version in effect of a managed policy, named by its ARN. One whose document is not known compiles to a policy that refuses
@@ -24,8 +27,6 @@ internal static class AppliedPolicies
     {
         var policy = PolicyLookup.Find(account, managed, arn);
         var document = policy is null ? null : PolicyLookup.FindDocument(policy, policy.DefaultVersionId, managed);
-        return Applied(arn, document?.Text ?? "", kind);
+        return Of(arn, document?.Text ?? "", kind);
     }
-
-    private static AppliedPolicy Applied(string name, string document, PolicyKind kind) => new(name, Programs.GetOrCompile(document, kind));
 }

@@ -10,29 +10,20 @@ namespace Reeve.Iam.Authorization;
 /// <summary>Asks the policies whether a call may be made. It decides nothing itself: it gathers what <see cref="Authorizer"/> decides on.</summary>
 internal static class CallAuthorizer
 {
-    private const string PassRole = "iam:PassRole";
-
     /// <summary>The refusal of a call, or null when it is allowed.</summary>
     public static CallRefusal? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
     {
         var target = call.Target(account, context);
-        var policies = CallerPolicies.Of(context.Caller, account, context.AwsManagedPolicies);
-        var keys = CallConditionKeys.Of(context, target, origin, account.Id);
-
-        Asked Ask(string action, string resource, RequestContext? others = null)
+        if (target.Refusal is { } refusal)
         {
-            var request = new AuthorizationRequest
-            {
-                Principal = CallerPrincipal.Of(context.Caller),
-                Action = action,
-                Resource = resource,
-                ResourceAccountId = account.Id,
-                Context = others ?? keys,
-                IdentityPolicies = policies.Identity,
-                PermissionsBoundaries = policies.Boundaries,
-            };
-            return new(request, Authorizer.Decide(request));
+            return new(refusal, null);
         }
+
+        var principal = CallerPrincipal.Of(context.Caller);
+        var policies = CallerPolicies.Of(context.Caller, account, context.AwsManagedPolicies);
+        var keys = KeysOf(target);
+
+        Asked Ask(string action, string resource) => AskWith(keys, action, resource);
 
         var asked = Ask(call.Operation.Action, target.Resource);
         if (target.AlternativeAction is { } alternative)
@@ -40,20 +31,46 @@ internal static class CallAuthorizer
             asked = EitherOf(asked, Ask(alternative, target.Resource));
         }
 
+        if (target.IsAllowedUnlessDenied && asked.Decision is { Outcome: not DecisionOutcome.ExplicitDeny, IsFault: false })
+        {
+            return null;
+        }
+
         return Refusal(call.Operation.Action, target.Wording ?? target.Resource, asked)
             ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Ask(companion, target.Resource)))
             ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Ask(call.Operation.Action, arn)))
-            ?? (target.PassedRole is { } passed ? PassRoleRefusal(passed) : null);
+            ?? FirstRefusal(target.PassedRoles, role => Refusal(PassedRole.Action, role.RoleArn, AskWith(KeysOf(role.Target), PassedRole.Action, role.RoleArn)));
 
-        CallRefusal? PassRoleRefusal(PassedRole role) => Refusal(
-            PassRole, role.RoleArn, Ask(PassRole, role.RoleArn, CallConditionKeys.Of(context, role.Target, origin, account.Id)));
+        RequestContext KeysOf(AuthorizationTarget about) => CallConditionKeys.Of(context, about, origin, target.Trust?.AccountId ?? account.Id);
+
+        Asked AskWith(RequestContext told, string action, string resource)
+        {
+            var request = new AuthorizationRequest
+            {
+                Principal = target.Trust is null ? principal : CallerPrincipal.ByUniqueId(principal),
+                Action = action,
+                Resource = resource,
+                ResourceAccountId = target.Trust?.AccountId ?? account.Id,
+                ResourcePolicy = target.Trust?.Policy,
+                ResourcePolicyIsTrustPolicy = target.Trust is not null,
+                Context = told,
+                IdentityPolicies = policies.Identity,
+                PermissionsBoundaries = policies.Boundaries,
+                SessionPolicies = policies.Session,
+            };
+            return new(request, Authorizer.Decide(request));
+        }
 
         CallRefusal? Refusal(string action, string wording, Asked decided) => decided.Decision.IsAllowed
             ? null
-            : new(IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, decided.Decision)), decided.Request);
+            : new(IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided.Decision))), Encodable(decided.Request));
+
+        // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.
+        Decision Told(Decision decided) => target.Trust is null ? decided : decided with { RefusedBy = null };
+        AuthorizationRequest? Encodable(AuthorizationRequest request) => target.Trust is null ? request : null;
     }
 
-    private static CallRefusal? FirstRefusal(ImmutableArray<string> asked, Func<string, CallRefusal?> refusalOf) =>
+    private static CallRefusal? FirstRefusal<T>(ImmutableArray<T> asked, Func<T, CallRefusal?> refusalOf) =>
         asked.Select(refusalOf).FirstOrDefault(refusal => refusal is not null);
 
     // An explicit deny of either refuses; an allow of either suffices.

@@ -5,6 +5,7 @@ using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
 using Reeve.Policy;
@@ -12,28 +13,40 @@ using Reeve.Policy;
 namespace Reeve.Iam.Calls;
 
 /// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
-internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestOrigin origin, CallServices services)
+internal sealed class DecidableCall(BoundCall call, Credential credential, RequestOrigin origin, CallServices services)
 {
     // It travels in a header, and proxies take headers of one memory page by default.
     private const int LongestEncodedMessage = 3600;
+
+    private readonly OneMfaAnswer _mfaDevices = new(services.MfaDevices);
 
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
     /// </summary>
-    public DecidedCall Decide(Account? account)
+    /// <param name="account">The caller's account, or null when there is none.</param>
+    /// <param name="findOther">Finds the snapshots of other accounts, which some calls look into.</param>
+    public DecidedCall Decide(Account? account, Func<string, Account?> findOther)
     {
         var now = services.Time.GetUtcNow();
-        if (account is null || CallerResolver.Find(account, accessKeyId) is not { } caller)
+        if (account is null || CallerResolver.Find(account, credential) is not { } caller)
         {
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now);
+        var context = Context(caller, now, findOther);
+        if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
+        {
+            return new(caller, now, restricted);
+        }
+
         var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
-        return refusal is null
-            ? new(caller, now, call.Run(account, context))
-            : new(caller, now, refusal.Error) { Encode = () => Encode(caller, refusal.Request) };
+        return refusal switch
+        {
+            null => new(caller, now, call.Run(account, context)),
+            { Request: { } request } => new(caller, now, refusal.Error) { Encode = () => Encode(caller, request) },
+            _ => new(caller, now, refusal.Error),
+        };
     }
 
     /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
@@ -43,7 +56,7 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
 
     /// <summary>The audit event of a call that was refused before it could be decided, or null where there is nobody that it could belong to.</summary>
     public AuditRow? AuditOfRefusal(Account account, IamError error) =>
-        AuditOf(new(CallerResolver.Find(account, accessKeyId), services.Time.GetUtcNow(), error));
+        AuditOf(new(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error));
 
     private string Encode(Caller caller, AuthorizationRequest request)
     {
@@ -51,7 +64,7 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         return services.AuthorizationMessages.Seal(message.Span, caller.AccountId);
     }
 
-    private OperationContext Context(Caller caller, DateTimeOffset now) => new()
+    private OperationContext Context(Caller caller, DateTimeOffset now, Func<string, Account?> findOther) => new()
     {
         Caller = caller,
         Now = now,
@@ -61,5 +74,8 @@ internal sealed class DecidableCall(BoundCall call, string accessKeyId, RequestO
         Sealer = services.Sealer,
         Markers = services.Markers,
         AuthorizationMessages = services.AuthorizationMessages,
+        FindOtherAccount = findOther,
+        MfaDevices = _mfaDevices,
+        Sessions = new SessionMint(services.Sessions, services.Ids),
     };
 }

@@ -12,4 +12,7 @@ internal static class IamConditionKeys
 
     /// <summary>The service that a role is passed to.</summary>
     public const string PassedToService = "iam:PassedToService";
+
+    /// <summary>What a passed role is given to.</summary>
+    public const string AssociatedResourceArn = "iam:AssociatedResourceArn";
 }

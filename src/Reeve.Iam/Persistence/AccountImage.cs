@@ -24,6 +24,7 @@ internal static class AccountImage
             Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
             Users = Map(users, user => user.Name),
             Roles = Map(roles, role => role.Name),
+            PrincipalNames = NamesOf([.. users, .. roles]),
             Policies = Map(rows[EntityKind.ManagedPolicy].Select(EntityCodec.Read<ManagedPolicy>), policy => policy.PolicyName),
             Groups = Map(groups, group => group.Name),
             InstanceProfiles = Map(rows[EntityKind.InstanceProfile].Select(EntityCodec.Read<InstanceProfile>), profile => profile.Name),
@@ -64,6 +65,9 @@ internal static class AccountImage
 
     private static ImmutableDictionary<string, T> Index<T>(IEnumerable<T> entities, Func<T, string> key) =>
         entities.ToImmutableDictionary(key, StringComparer.Ordinal);
+
+    private static ImmutableDictionary<string, string> NamesOf(IPrincipalEntity[] principals) =>
+        principals.ToImmutableDictionary(principal => principal.UniqueId, principal => principal.Name, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, int> Count<T>(T[] entities, Func<T, ImmutableArray<string>> policies) =>
         entities.SelectMany(entity => policies(entity)).CountBy(arn => arn, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);

@@ -181,7 +181,7 @@ public sealed class SharedPolicyTests
 
     private bool MayList() => Refuse("ListUsers") is null;
 
-    private CallerPolicies Compiled() => CallerPolicies.Of(_scene.User("Alice"), _scene.Account, _scene.Policies);
+    private CallerPolicies Compiled() => CallerPolicies.OfEntity(_scene.User("Alice"), _scene.Account, _scene.Policies);
 
     private IamError? Refuse(string operation, params string[] parameters)
     {

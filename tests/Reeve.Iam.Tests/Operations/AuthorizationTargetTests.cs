@@ -162,7 +162,7 @@ public sealed class AuthorizationTargetTests
         Assert.Equal(["arn:aws:iam::123456789012:group/staff/Ops"], rename.FurtherResources);
         Assert.Equal(("arn:aws:iam::123456789012:instance-profile/app/Web", "instance profile web"), (add.Resource, add.Wording));
         Assert.Equal([new("team", "red")], add.ResourceTags);
-        Assert.Equal(new PassedRole(RoleArn, "ec2.amazonaws.com"), add.PassedRole);
+        Assert.Equal([new PassedRole(RoleArn, "ec2.amazonaws.com")], add.PassedRoles);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class AddRoleToInstanceProfile : IOperation<AddRoleToInstancePro
     public AuthorizationTarget Target(Account account, AddRoleToInstanceProfileRequest request, OperationContext context) =>
         InstanceProfileTargets.Of(account, request.InstanceProfileName) with
         {
-            PassedRole = new(RoleTargets.Of(account, request.RoleName).Resource, "ec2.amazonaws.com"),
+            PassedRoles = [new(RoleTargets.Of(account, request.RoleName).Resource, "ec2.amazonaws.com")],
         };
 
     /// <inheritdoc/>

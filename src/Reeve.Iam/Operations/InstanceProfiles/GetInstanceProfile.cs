@@ -15,7 +15,7 @@ internal sealed class GetInstanceProfile : IQuery<GetInstanceProfileRequest, Get
     /// <inheritdoc/>
     public Result<GetInstanceProfileResponse> Read(Account account, GetInstanceProfileRequest request, OperationContext context) =>
         InstanceProfileLookup.Existing(account, request.InstanceProfileName)
-            .Map(profile => new GetInstanceProfileResponse(InstanceProfileShape.Basic(account, profile) with { Tags = profile.Tags }));
+            .Map(profile => new GetInstanceProfileResponse(InstanceProfileShape.Basic(account, profile, context) with { Tags = profile.Tags }));
 }
 
 /// <summary>Parameters of GetInstanceProfile.</summary>

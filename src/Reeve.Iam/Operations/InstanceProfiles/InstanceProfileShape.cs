@@ -26,13 +26,13 @@ internal sealed record InstanceProfileShape
     public ImmutableArray<Tag> Tags { get; init; }
 
     /// <summary>What every answer about a profile carries.</summary>
-    public static InstanceProfileShape Basic(Account account, InstanceProfile profile) => new()
+    public static InstanceProfileShape Basic(Account account, InstanceProfile profile, OperationContext context) => new()
     {
         Path = profile.Path,
         InstanceProfileName = profile.Name,
         InstanceProfileId = profile.UniqueId,
         Arn = Arns.InstanceProfile(account.Id, profile.Path, profile.Name),
         CreateDate = profile.CreateDate,
-        Roles = profile.RoleName is { } name && account.Roles.Find(name) is { } role ? [RoleShape.Basic(account.Id, role)] : [],
+        Roles = profile.RoleName is { } name && account.Roles.Find(name) is { } role ? [RoleShape.Basic(account, role, context)] : [],
     };
 }

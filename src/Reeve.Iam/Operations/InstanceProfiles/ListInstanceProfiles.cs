@@ -18,7 +18,7 @@ internal sealed class ListInstanceProfiles : IQuery<ListInstanceProfilesRequest,
     /// <inheritdoc/>
     public Result<ListInstanceProfilesResponse> Read(Account account, ListInstanceProfilesRequest request, OperationContext context) =>
         Paging.Take(request, ProfilesBelow(request.PathPrefix, account), account, context).Map(page => new ListInstanceProfilesResponse(
-            [.. page.Items.Select(profile => InstanceProfileShape.Basic(account, profile))], page.IsTruncated, page.Marker));
+            [.. page.Items.Select(profile => InstanceProfileShape.Basic(account, profile, context))], page.IsTruncated, page.Marker));
 
     private static PagedList<InstanceProfile> ProfilesBelow(string? pathPrefix, Account account) => new(
         PagedList.Identity("ListInstanceProfiles", pathPrefix),

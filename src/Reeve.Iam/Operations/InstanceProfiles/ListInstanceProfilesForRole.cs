@@ -21,7 +21,7 @@ internal sealed class ListInstanceProfilesForRole : IQuery<ListInstanceProfilesF
         RoleLookup.Existing(account, request.RoleName)
             .Then(role => Paging.Take(request, ProfilesOf(role, account), account, context))
             .Map(page => new ListInstanceProfilesForRoleResponse(
-                [.. page.Items.Select(profile => InstanceProfileShape.Basic(account, profile))], page.IsTruncated, page.Marker));
+                [.. page.Items.Select(profile => InstanceProfileShape.Basic(account, profile, context))], page.IsTruncated, page.Marker));
 
     private static PagedList<InstanceProfile> ProfilesOf(Role role, Account account) => new(
         PagedList.Identity("ListInstanceProfilesForRole", role.UniqueId),

@@ -33,7 +33,7 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => Entity.Tags;
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.Of(Entity, account, managed);
+        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, account, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Of(Entity, account.Id);
@@ -47,7 +47,7 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => [];
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.Of(Entity, account, managed);
+        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, account, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Anyone(account.Id);
@@ -61,7 +61,7 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => Entity.Tags;
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.Of(Entity, account, managed);
+        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, account, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Of(Entity, account.Id);

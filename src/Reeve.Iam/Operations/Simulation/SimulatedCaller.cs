@@ -23,7 +23,7 @@ internal sealed record SimulatedCaller(PrincipalIdentity Identity, string Accoun
         // No key signs a simulated call, and no policy asks for one.
         var caller = new Caller.IamUser(accountId, "", user);
         var keys = new RequestContext();
-        CallConditionKeys.SetCaller(keys, caller);
+        CallerConditionKeys.Set(keys, caller, default); // only sessions have a time
         return new(CallerPrincipal.Of(caller), accountId, keys);
     }
 

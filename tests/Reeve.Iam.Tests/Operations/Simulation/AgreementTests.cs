@@ -52,7 +52,7 @@ public sealed class AgreementTests
         {
             var scene = SceneOf(world);
             var role = scene.Role("deploy");
-            var policies = CallerPolicies.Of(role, scene.Account, scene.Policies);
+            var policies = CallerPolicies.OfEntity(role, scene.Account, scene.Policies);
             var decision = Authorizer.Decide(new AuthorizationRequest
             {
                 Principal = new()
@@ -122,7 +122,7 @@ public sealed class AgreementTests
     private static DecisionOutcome Call(Scene scene, SimulatedWorld world)
     {
         var key = scene.Do(new CreateAccessKey(), new() { UserName = "alice" }).AccessKey.AccessKeyId;
-        var decided = new DecidableCall(Bound(world), key, Origin, scene.Services).Decide(scene.Account);
+        var decided = new DecidableCall(Bound(world), new(key), Origin, scene.Services).Decide(scene.Account, _ => null);
         Assert.NotNull(decided.Caller);
         return decided.Result is not Result<CallOutcome>.Failed { Error: { Code: "AccessDenied" } denied } ? DecisionOutcome.Allowed
             : denied.Message.Contains(" with an explicit deny ", StringComparison.Ordinal) ? DecisionOutcome.ExplicitDeny
