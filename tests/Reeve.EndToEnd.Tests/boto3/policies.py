@@ -2,6 +2,7 @@
 
 import json
 
+import boto3
 from scene import ACCOUNT, TRUST, TestCase, client, iam, new_name, new_user
 
 AWS_POLICY = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
@@ -76,6 +77,28 @@ class Policies(TestCase):
         with self.assertRaises(user.exceptions.ClientError):
             user.list_users()
 
+    def test_a_session_has_and_is_limited_by_own_policies(self):
+        name, key = new_user()
+        role = new_name('role')
+        trust = json.loads(TRUST)
+        trust['Statement'][0]['Principal'] = {'AWS': f'arn:aws:iam::{ACCOUNT}:user/{name}'}
+        arn = iam.create_role(RoleName=role, AssumeRolePolicyDocument=json.dumps(trust))['Role']['Arn']
+        iam.attach_role_policy(RoleName=role, PolicyArn=new_policy('iam:List*'))
+        limit = new_policy('iam:ListUsers')
+
+        def session(**parameters):
+            keys = client(key, 'sts').assume_role(RoleArn=arn, RoleSessionName='own', **parameters)['Credentials']
+            return boto3.client('iam', aws_access_key_id=keys['AccessKeyId'], aws_secret_access_key=keys['SecretAccessKey'],
+                                aws_session_token=keys['SessionToken'])
+
+        session().list_roles()
+        limited = session(PolicyArns=[{'arn': limit}])
+        limited.list_users()
+        with self.assertRaises(limited.exceptions.ClientError):
+            limited.list_roles()
+        iam.create_policy_version(PolicyArn=limit, PolicyDocument=document('iam:ListRoles'), SetAsDefault=True)
+        limited.list_roles()
+
     def test_policies_of_others_are_not_changed(self):
         self.refused('AccessDenied', 'Cannot delete policies outside your own account.', iam.delete_policy, PolicyArn=AWS_POLICY)
         self.refused('AccessDenied', 'Cannot delete policy versions for policies outside your own account.',
@@ -84,7 +107,7 @@ class Policies(TestCase):
                      iam.set_default_policy_version, PolicyArn=AWS_POLICY, VersionId='v1')
 
     def test_lists_and_tags(self):
-        arns = [new_policy(Path='/listed/') for _ in range(5)]
+        arns = sorted(new_policy(Path='/listed/') for _ in range(5))
         pages = iam.get_paginator('list_policies').paginate(Scope='Local', PathPrefix='/listed/', PaginationConfig={'PageSize': 2})
         self.assertEqual(arns, [policy['Arn'] for page in pages for policy in page['Policies']])
 
