@@ -27,6 +27,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     [Fact]
     public Task Sessions_are_made_and_used() => RunAsync("sessions");
 
+    [Fact]
+    public Task Passwords_devices_last_uses_aliases_and_the_report_work() => RunAsync("user_credentials");
+
     private async Task RunAsync(string script)
     {
         var python = await Tools.GetPythonAsync();

@@ -27,6 +27,10 @@ public sealed class WriterTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Bytes_are_written_and_secret_ones_as_secrets() => Assert.EndsWith(
+        " IsTruncated=false Content=blob:AAEC Seed=secret blob:", Write(new() { Content = new byte[] { 0, 1, 2 }, Seed = ReadOnlyMemory<byte>.Empty }), StringComparison.Ordinal);
+
+    [Fact]
     public void Members_of_lists_are_called_member_at_every_depth() => Assert.EndsWith(
         " Maybe=6 IsTruncated=false Names[member=a member=b] Items[member{itemID=1 Children[member{itemID=2}]} member{itemID=3 Children[]}]",
         Write(new()
@@ -68,6 +72,8 @@ public sealed class WriterTests
             Names = ["a", "b"],
             Items = [new("1", [new("2", ImmutableArray<SampleItem>.Empty)])],
             Item = new("x", default),
+            Content = new byte[] { 1 },
+            Seed = new byte[] { 2 },
             Details = [new("a", "b")],
             Summary = [new("c", 1), new("d", 2)],
         };
@@ -76,7 +82,7 @@ public sealed class WriterTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Operations.ShapeWriters.Write(writer, response);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2 * (8 + 4 + 12 + 3 + 5 + 8), writer.Calls); // twice eight scalars, two names, two nested items, one item, two maps
+        Assert.Equal(2 * (10 + 4 + 12 + 3 + 5 + 8), writer.Calls); // twice ten scalars, two names, two nested items, one item, two maps
     }
 
     private static string Write(ReadSampleResponse response) => TextShapeWriter.Write(writer => Operations.ShapeWriters.Write(writer, response));

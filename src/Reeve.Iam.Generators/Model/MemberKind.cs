@@ -21,6 +21,9 @@ internal enum MemberKind
     /// <summary>A DateTimeOffset.</summary>
     Timestamp,
 
+    /// <summary>Bytes, which the wire carries in base 64.</summary>
+    Blob,
+
     /// <summary>Another shape.</summary>
     Structure,
 

@@ -14,9 +14,9 @@ internal static class MemberTypeReader
             return ReadScalar(nullable.TypeArguments[0]) is { } inner ? inner with { IsNullable = true } : null;
         }
 
-        if (type is INamedTypeSymbol { IsGenericType: true } generic)
+        if (type is INamedTypeSymbol { IsGenericType: true } generic && generic.OriginalDefinition.ToDisplayString() == WellKnown.ImmutableArray)
         {
-            return generic.OriginalDefinition.ToDisplayString() == WellKnown.ImmutableArray ? ReadList(generic.TypeArguments[0]) : null;
+            return ReadList(generic.TypeArguments[0]);
         }
 
         return ReadScalar(type) is { } scalar
@@ -56,7 +56,8 @@ internal static class MemberTypeReader
     {
         WellKnown.PolicyText => new(MemberKind.Document),
         WellKnown.Timestamp => new(MemberKind.Timestamp),
-        _ when type is INamedTypeSymbol { IsRecord: true, IsReferenceType: true } record => new(MemberKind.Structure, Shape: ReferTo(record)),
+        WellKnown.Blob => new(MemberKind.Blob),
+        _ when type is INamedTypeSymbol { IsRecord: true, IsReferenceType: true, IsGenericType: false } record => new(MemberKind.Structure, Shape: ReferTo(record)),
         _ => null,
     };
 

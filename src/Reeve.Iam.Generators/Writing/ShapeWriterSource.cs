@@ -58,9 +58,10 @@ internal static class ShapeWriterSource
             MemberKind.Integer or MemberKind.LongInteger => "Integer",
             MemberKind.Boolean => "Boolean",
             MemberKind.Timestamp => "Timestamp",
+            MemberKind.Blob => member.IsSensitive ? "SecretBlob" : "Blob",
             _ => member.IsSensitive ? "Secret" : "Text",
         };
-        source.Line($"writer.{method}({name}, {access});");
+        source.Line($"writer.{method}({name}, {access}{(member.Type.Kind is MemberKind.Blob ? ".Span" : "")});");
     }
 
     // A request's absent lists are bound to empty ones, so an empty one says nothing; an answer's empty list is an empty element.

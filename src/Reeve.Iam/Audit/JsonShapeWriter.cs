@@ -33,6 +33,18 @@ internal sealed class JsonShapeWriter(Utf8JsonWriter json) : IShapeWriter
     }
 
     /// <inheritdoc/>
+    public void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        Name(name);
+        json.WriteBase64StringValue(value);
+    }
+
+    /// <inheritdoc/>
+    public void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Integer(ReadOnlySpan<byte> name, long value)
     {
         Name(name);

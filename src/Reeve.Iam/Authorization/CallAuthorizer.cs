@@ -54,7 +54,7 @@ internal static class CallAuthorizer
                 ResourcePolicy = target.Trust?.Policy,
                 ResourcePolicyIsTrustPolicy = target.Trust is not null,
                 Context = told,
-                IdentityPolicies = policies.Identity,
+                IdentityPolicies = target.Grants.IsEmpty ? policies.Identity : [.. policies.Identity, .. target.Grants],
                 PermissionsBoundaries = policies.Boundaries,
                 SessionPolicies = policies.Session,
             };
@@ -63,7 +63,7 @@ internal static class CallAuthorizer
 
         CallRefusal? Refusal(string action, string wording, Asked decided) => decided.Decision.IsAllowed
             ? null
-            : new(IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided.Decision))), Encodable(decided.Request));
+            : new(target.DeniedAs ?? IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided.Decision))), Encodable(decided.Request));
 
         // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.
         Decision Told(Decision decided) => target.Trust is null ? decided : decided with { RefusedBy = null };

@@ -27,6 +27,9 @@ public sealed record CallServices
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
 
+    /// <summary>How many rounds the hash of a new password takes: what a guess costs whoever has stolen the store, and a sign-in us.</summary>
+    public int PasswordIterations { get; init; } = 600_000;
+
     /// <summary>Seals what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
     /// <summary>Makes and opens session tokens.</summary>

@@ -1,9 +1,12 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Attempts;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
+using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
@@ -13,20 +16,25 @@ using Reeve.Policy;
 namespace Reeve.Iam.Calls;
 
 /// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
-internal sealed class DecidableCall(BoundCall call, Credential credential, RequestOrigin origin, CallServices services)
+internal sealed class DecidableCall(BoundCall call, Credential credential, RequestOrigin origin, CallServices services, CallMemory memory)
 {
     // It travels in a header, and proxies take headers of one memory page by default.
     private const int LongestEncodedMessage = 3600;
 
     private readonly OneMfaAnswer _mfaDevices = new(services.MfaDevices);
+    private readonly CallAttempts _attempts = new(memory.Attempts);
+
+    /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
+    public PasswordHashes Passwords { get; } = new(services.Ids, services.PasswordIterations);
 
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
     /// </summary>
     /// <param name="account">The caller's account, or null when there is none.</param>
+    /// <param name="directory">The accounts that there are.</param>
     /// <param name="findOther">Finds the snapshots of other accounts, which some calls look into.</param>
-    public DecidedCall Decide(Account? account, Func<string, Account?> findOther)
+    public DecidedCall Decide(Account? account, AccountDirectory directory, Func<string, Account?> findOther)
     {
         var now = services.Time.GetUtcNow();
         if (account is null || CallerResolver.Find(account, credential) is not { } caller)
@@ -34,7 +42,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now, findOther);
+        var context = Context(caller, now, directory, findOther);
         if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
         {
             return new(caller, now, restricted);
@@ -64,7 +72,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         return services.AuthorizationMessages.Seal(message.Span, caller.AccountId);
     }
 
-    private OperationContext Context(Caller caller, DateTimeOffset now, Func<string, Account?> findOther) => new()
+    private OperationContext Context(Caller caller, DateTimeOffset now, AccountDirectory directory, Func<string, Account?> findOther) => new()
     {
         Caller = caller,
         Now = now,
@@ -73,6 +81,10 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         AwsManagedPolicies = services.AwsManagedPolicies,
         Sealer = services.Sealer,
         Markers = services.Markers,
+        Directory = directory,
+        Passwords = Passwords,
+        Attempts = _attempts,
+        LastUses = memory.LastUses,
         AuthorizationMessages = services.AuthorizationMessages,
         FindOtherAccount = findOther,
         MfaDevices = _mfaDevices,

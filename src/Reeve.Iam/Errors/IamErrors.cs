@@ -69,6 +69,9 @@ public static class IamErrors
     public static IamError PolicyNotAttachable(string entity) =>
         new("PolicyNotAttachable", 400, $"Cannot attach a Service Role Policy to a Customer {entity}.");
 
+    /// <summary>There are too many requests of a kind at once.</summary>
+    public static IamError Throttling() => new("Throttling", 400, "Rate exceeded");
+
     /// <summary>A policy that takes part in a simulation cannot be evaluated.</summary>
     public static IamError PolicyEvaluation(string message) => new("PolicyEvaluation", 500, message);
 

@@ -33,6 +33,10 @@ internal static class AccountImage
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
+            LoginProfiles = Index(rows[EntityKind.LoginProfile].Select(EntityCodec.Read<LoginProfile>), profile => profile.UserId),
+            VirtualMfaDevices = Map(rows[EntityKind.VirtualMfaDevice].Select(EntityCodec.Read<VirtualMfaDevice>), device => device.SerialNumber),
+            LastUses = Index(rows[EntityKind.LastUse].Select(EntityCodec.Read<LastUse>), use => use.Key),
+            CredentialReport = rows[EntityKind.CredentialReport].Select(EntityCodec.Read<CredentialReport>).SingleOrDefault(),
             AttachmentCounts = Count<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
             BoundaryCounts = Count<IPrincipalEntity>([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };

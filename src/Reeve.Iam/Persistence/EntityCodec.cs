@@ -42,6 +42,10 @@ internal static class EntityCodec
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,
+        EntityKind.LoginProfile => EntityJsonContext.Default.LoginProfile,
+        EntityKind.VirtualMfaDevice => EntityJsonContext.Default.VirtualMfaDevice,
+        EntityKind.LastUse => EntityJsonContext.Default.LastUse,
+        EntityKind.CredentialReport => EntityJsonContext.Default.CredentialReport,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }

@@ -19,4 +19,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DeletionTask))]
 [JsonSerializable(typeof(RoleUsage))]
+[JsonSerializable(typeof(LoginProfile))]
+[JsonSerializable(typeof(VirtualMfaDevice))]
+[JsonSerializable(typeof(LastUse))]
+[JsonSerializable(typeof(CredentialReport))]
 internal sealed partial class EntityJsonContext : JsonSerializerContext;

@@ -24,6 +24,12 @@ public interface IShapeWriter
     /// <summary>A timestamp in UTC.</summary>
     void Timestamp(ReadOnlySpan<byte> name, DateTimeOffset value);
 
+    /// <summary>Bytes, which the wire carries in base 64.</summary>
+    void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value);
+
+    /// <summary>Bytes that must appear in the answer only, as a <see cref="Secret"/> does.</summary>
+    void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value);
+
     /// <summary>Begins a structure; what follows until <see cref="EndStructure"/> are its members.</summary>
     void BeginStructure(ReadOnlySpan<byte> name);
 

@@ -42,6 +42,18 @@ public enum TextPattern
     /// <summary>Access key ids and unique ids.</summary>
     Identifier,
 
+    /// <summary>Passwords.</summary>
+    Password,
+
+    /// <summary>Aliases of accounts.</summary>
+    AccountAlias,
+
+    /// <summary>Serial numbers of MFA devices.</summary>
+    SerialNumber,
+
+    /// <summary>Codes of MFA devices.</summary>
+    AuthenticationCode,
+
     /// <summary>Access key ids as STS takes them.</summary>
     StsIdentifier,
 

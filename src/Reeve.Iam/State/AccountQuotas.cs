@@ -34,6 +34,9 @@ public sealed record AccountQuotas
     /// <summary>Access keys of one user, and of root.</summary>
     public int AccessKeysPerUser { get; init; } = 2;
 
+    /// <summary>MFA devices of one user, and of root.</summary>
+    public int MfaDevicesPerUser { get; init; } = 8;
+
     /// <summary>Managed policies attached to one user, group or role.</summary>
     public int AttachedPolicies { get; init; } = 10;
 

@@ -31,6 +31,9 @@ internal sealed record ReadSampleRequest
     [RequiredMember]
     public required SampleScope Scope { get; init; }
 
+    [RequiredMember, Length(1, 8)]
+    public required ReadOnlyMemory<byte> Key { get; init; }
+
     [RequiredMember]
     public required bool Sure { get; init; }
 
@@ -56,6 +59,11 @@ internal sealed record ReadSampleResponse
     public bool IsTruncated { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    [Sensitive]
+    public ReadOnlyMemory<byte>? Seed { get; init; }
 
     public ImmutableArray<string> Names { get; init; }
 

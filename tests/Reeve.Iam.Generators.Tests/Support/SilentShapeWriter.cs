@@ -13,6 +13,10 @@ internal sealed class SilentShapeWriter : IShapeWriter
 
     public void Secret(ReadOnlySpan<byte> name, string value) => Calls++;
 
+    public void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => Calls++;
+
+    public void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => Calls++;
+
     public void Integer(ReadOnlySpan<byte> name, long value) => Calls++;
 
     public void Boolean(ReadOnlySpan<byte> name, bool value) => Calls++;

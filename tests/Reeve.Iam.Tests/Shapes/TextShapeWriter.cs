@@ -22,6 +22,10 @@ internal sealed class TextShapeWriter : IShapeWriter
 
     public void Secret(ReadOnlySpan<byte> name, string value) => Member(name, $"=secret:{value}");
 
+    public void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => Member(name, "=blob:" + Convert.ToBase64String(value));
+
+    public void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => Member(name, "=secret blob:" + Convert.ToBase64String(value));
+
     public void Integer(ReadOnlySpan<byte> name, long value) => Member(name, string.Create(CultureInfo.InvariantCulture, $"={value}"));
 
     public void Boolean(ReadOnlySpan<byte> name, bool value) => Member(name, value ? "=true" : "=false");

@@ -20,9 +20,12 @@ internal sealed class GetGroup : IQuery<GetGroupRequest, GetGroupResponse>
         GroupLookup.Existing(account, request.GroupName).Then(group => Paging.Take(request, MembersOf(group, account), account, context)
             .Map(page => new GetGroupResponse(
                 GroupShape.Of(account.Id, group),
-                [.. page.Items.Select(name => UserShape.Basic(account.Id, account.Users.Find(name)!))], // not null: a member exists
+                [.. page.Items.Select(name => Member(account, name, context))],
                 page.IsTruncated,
                 page.Marker)));
+
+    private static UserShape Member(Account account, string name, OperationContext context) =>
+        UserShape.Basic(account.Id, account.Users.Find(name)!).WithPasswordUse(account, context); // not null: a member exists
 
     private static PagedList<string> MembersOf(Group group, Account account) => new(
         PagedList.Identity("GetGroup", group.UniqueId),

@@ -1,10 +1,11 @@
 using Reeve.Iam.Errors;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Users;
 
-/// <summary>Deletes a user that has no policies and no access keys any more and is in no group.</summary>
+/// <summary>Deletes a user that has no policies and no credentials any more and is in no group.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html</remarks>
 [Operation(ApiService.Iam, "DeleteUser")]
 internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
@@ -21,7 +22,9 @@ internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
             { GroupIds.IsEmpty: false } => IamErrors.DeleteConflict("remove users from group"),
             { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
             { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
-            _ => Change.Of(account.Without(user)),
+            { MfaSerialNumbers.IsEmpty: false } => IamErrors.DeleteConflict("delete MFA device"),
+            _ when account.LoginProfiles.ContainsKey(user.UniqueId) => IamErrors.DeleteConflict("delete login profile"),
+            _ => Change.Of(account.Without(user).WithoutLastUse(LastUseKeys.Password(user.UniqueId))),
         });
 }
 

@@ -122,7 +122,8 @@ public sealed class AgreementTests
     private static DecisionOutcome Call(Scene scene, SimulatedWorld world)
     {
         var key = scene.Do(new CreateAccessKey(), new() { UserName = "alice" }).AccessKey.AccessKeyId;
-        var decided = new DecidableCall(Bound(world), new(key), Origin, scene.Services).Decide(scene.Account, _ => null);
+        using var memory = new CallMemory(scene.Clock);
+        var decided = new DecidableCall(Bound(world), new(key), Origin, scene.Services, memory).Decide(scene.Account, scene.Directory, _ => null);
         Assert.NotNull(decided.Caller);
         return decided.Result is not Result<CallOutcome>.Failed { Error: { Code: "AccessDenied" } denied } ? DecisionOutcome.Allowed
             : denied.Message.Contains(" with an explicit deny ", StringComparison.Ordinal) ? DecisionOutcome.ExplicitDeny
