@@ -45,7 +45,7 @@ public sealed class IamCore : IAsyncDisposable
         Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
-        Audit = new AuditLookup(store, _states, services.Markers);
+        Audit = new AuditLookup(store, _states, services);
     }
 
     /// <summary>The operator's side of accounts.</summary>

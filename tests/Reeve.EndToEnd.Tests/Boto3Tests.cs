@@ -30,6 +30,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     [Fact]
     public Task Passwords_devices_last_uses_aliases_and_the_report_work() => RunAsync("user_credentials");
 
+    [Fact]
+    public Task Events_are_looked_up() => RunAsync("events");
+
     private async Task RunAsync(string script)
     {
         var python = await Tools.GetPythonAsync();
