@@ -22,9 +22,9 @@ internal static class Tags
                 return IamErrors.InvalidInput("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
             }
 
-            if (IsReserved(tag.Key))
+            if (FindReserved(tag.Key) is { } reserved)
             {
-                return IamErrors.InvalidInput($"Tag key {tag.Key} is not valid: keys that begin with aws: are reserved.");
+                return reserved;
             }
         }
 
@@ -43,6 +43,10 @@ internal static class Tags
     /// <param name="operation">The operation that lists.</param>
     public static PagedList<Tag> Of(IPrincipalEntity entity, string operation) =>
         PagedList.Sorted(PagedList.Identity(operation, entity.UniqueId), entity.Tags, tag => tag.Key, TagKeyOrder.Instance);
+
+    /// <summary>The refusal of a key that only AWS may set, or null.</summary>
+    public static IamError? FindReserved(string key) =>
+        IsReserved(key) ? IamErrors.InvalidInput($"Tag key {key} is not valid: keys that begin with aws: are reserved.") : null;
 
     private static bool IsReserved(string key) =>
         key.Length >= ReservedPrefix.Length && Ascii.EqualsIgnoreCase(key.AsSpan(0, ReservedPrefix.Length), ReservedPrefix);

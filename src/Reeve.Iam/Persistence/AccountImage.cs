@@ -26,6 +26,11 @@ internal static class AccountImage
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
+            OpenIdProviders = Index(rows[EntityKind.OpenIdProvider].Select(EntityCodec.Read<OpenIdProvider>), provider => provider.Url),
+            SamlProviders = Map(rows[EntityKind.SamlProvider].Select(EntityCodec.Read<SamlProvider>), provider => provider.Name),
+            ServerCertificates = Map(
+                rows[EntityKind.ServerCertificate].Select(EntityCodec.Read<ServerCertificate>), certificate => certificate.Name),
+            Keyrings = Index(rows[EntityKind.Keyring].Select(EntityCodec.Read<Keyring>), keyring => keyring.OwnerId),
             AttachmentCounts = Count([.. users, .. roles], entity => entity.AttachedPolicyArns),
             BoundaryCounts = Count([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };
@@ -55,6 +60,9 @@ internal static class AccountImage
 
     private static ImmutableDictionary<string, T> Index<T>(IEnumerable<T> entities, Func<T, string> key) =>
         entities.ToImmutableDictionary(key, StringComparer.Ordinal);
+
+    private static EntityMap<T> Map<T>(IEnumerable<T> entities, Func<T, string> name)
+        where T : class => EntityMaps.From(entities.Select(entity => KeyValuePair.Create(name(entity), entity)));
 
     private static ImmutableDictionary<string, int> Count(
         IPrincipalEntity[] entities, Func<IPrincipalEntity, ImmutableArray<string>> policies) =>

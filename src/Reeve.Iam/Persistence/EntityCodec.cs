@@ -39,6 +39,10 @@ internal static class EntityCodec
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,
+        EntityKind.OpenIdProvider => EntityJsonContext.Default.OpenIdProvider,
+        EntityKind.SamlProvider => EntityJsonContext.Default.SamlProvider,
+        EntityKind.ServerCertificate => EntityJsonContext.Default.ServerCertificate,
+        EntityKind.Keyring => EntityJsonContext.Default.Keyring,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }

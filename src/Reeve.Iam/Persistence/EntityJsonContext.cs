@@ -16,4 +16,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DeletionTask))]
 [JsonSerializable(typeof(RoleUsage))]
+[JsonSerializable(typeof(OpenIdProvider))]
+[JsonSerializable(typeof(SamlProvider))]
+[JsonSerializable(typeof(ServerCertificate))]
+[JsonSerializable(typeof(Keyring))]
 internal sealed partial class EntityJsonContext : JsonSerializerContext;

@@ -39,6 +39,15 @@ public enum TextPattern
     /// <summary>Access key ids and unique ids.</summary>
     Identifier,
 
+    /// <summary>Names of SAML providers.</summary>
+    SamlProviderName,
+
+    /// <summary>Ids of SAML providers' private keys.</summary>
+    SamlKeyId,
+
+    /// <summary>Certificates, keys and other material in PEM.</summary>
+    KeyMaterial,
+
     /// <summary>Access key ids as STS takes them.</summary>
     StsIdentifier,
 }

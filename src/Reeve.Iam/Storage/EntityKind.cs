@@ -23,4 +23,16 @@ public enum EntityKind
 
     /// <summary>What a service states about its use of a role.</summary>
     RoleUsage = 31,
+
+    /// <summary>An OpenID Connect provider.</summary>
+    OpenIdProvider = 50,
+
+    /// <summary>A SAML provider, its private keys sealed.</summary>
+    SamlProvider = 51,
+
+    /// <summary>A server certificate, its private key sealed.</summary>
+    ServerCertificate = 52,
+
+    /// <summary>The signing certificates, SSH keys and service-specific credentials of one user, or of root.</summary>
+    Keyring = 53,
 }

@@ -1,4 +1,6 @@
+using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
+using Reeve.Iam.Operations.Keyrings;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
@@ -20,8 +22,15 @@ internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
             { AttachedPolicyArns.IsEmpty: false } => IamErrors.DeleteConflict("detach all policies"),
             { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
             { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
-            _ => Change.Of(account.Without(user)),
+            _ => KeyringConflict(KeyringOwner.Of(account, user.UniqueId)) is { } conflict ? conflict : Change.Of(account.Without(user)),
         });
+
+    private static IamError? KeyringConflict(Keyring keyring) => keyring switch
+    {
+        { SigningCertificates.IsEmpty: false } => IamErrors.DeleteConflict("delete signing certificates"),
+        { IsEmpty: false } => IamErrors.DeleteConflict("remove referenced objects"),
+        _ => null,
+    };
 }
 
 /// <summary>Parameters of DeleteUser.</summary>
