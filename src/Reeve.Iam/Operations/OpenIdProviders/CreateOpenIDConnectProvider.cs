@@ -48,7 +48,7 @@ internal sealed class CreateOpenIDConnectProvider : IOperation<CreateOpenIDConne
         OpenIdUrls.WithoutScheme(request.Url)
             .Then(url => OpenIdProviderRules.ClientIds(request.ClientIDList, account.Quotas)
                 .Then(clientIds => OpenIdProviderRules.Thumbprints(request.ThumbprintList)
-                    .Then(thumbprints => ResourceTags.Merge([], request.Tags, account.Quotas.TagsPerResource)
+                    .Then(thumbprints => Tags.Merge([], request.Tags, account.Quotas.TagsPerResource, TagKeyOrder.Exact)
                         .Map(tags => new OpenIdProvider
                         {
                             Url = url,

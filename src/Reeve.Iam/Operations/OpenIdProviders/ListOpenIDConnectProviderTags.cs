@@ -17,7 +17,7 @@ internal sealed class ListOpenIDConnectProviderTags : IQuery<ListOpenIDConnectPr
     /// <inheritdoc/>
     public Result<ListOpenIDConnectProviderTagsResponse> Read(Account account, ListOpenIDConnectProviderTagsRequest request, OperationContext context) =>
         OpenIdProviderLookup.Existing(account, request.OpenIDConnectProviderArn)
-            .Then(provider => Paging.Take(request, ResourceTags.List(provider.Tags, "ListOpenIDConnectProviderTags", provider.Url), account, context))
+            .Then(provider => Paging.Take(request, Tags.Of(provider.Url, provider.Tags, "ListOpenIDConnectProviderTags"), account, context))
             .Map(page => new ListOpenIDConnectProviderTagsResponse(page.Items, page.IsTruncated, page.Marker));
 }
 

@@ -17,7 +17,7 @@ internal sealed class TagOpenIDConnectProvider : IOperation<TagOpenIDConnectProv
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, TagOpenIDConnectProviderRequest request, OperationContext context) =>
         OpenIdProviderLookup.Existing(account, request.OpenIDConnectProviderArn)
-            .Then(provider => ResourceTags.Merge(provider.Tags, request.Tags, account.Quotas.TagsPerResource)
+            .Then(provider => Tags.Merge(provider.Tags, request.Tags, account.Quotas.TagsPerResource, TagKeyOrder.Exact)
                 .Map(tags => Change.Of(account.With(provider with { Tags = tags }))));
 }
 

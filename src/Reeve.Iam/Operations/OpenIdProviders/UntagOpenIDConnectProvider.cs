@@ -16,7 +16,7 @@ internal sealed class UntagOpenIDConnectProvider : IOperation<UntagOpenIDConnect
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, UntagOpenIDConnectProviderRequest request, OperationContext context) =>
         OpenIdProviderLookup.Existing(account, request.OpenIDConnectProviderArn)
-            .Map(provider => Change.Of(account.With(provider with { Tags = ResourceTags.Without(provider.Tags, request.TagKeys) })));
+            .Map(provider => Change.Of(account.With(provider with { Tags = Tags.Without(provider.Tags, request.TagKeys, TagKeyOrder.Exact) })));
 }
 
 /// <summary>Parameters of UntagOpenIDConnectProvider.</summary>

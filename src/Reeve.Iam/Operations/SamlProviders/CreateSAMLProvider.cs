@@ -40,7 +40,7 @@ internal sealed class CreateSAMLProvider : IOperation<CreateSAMLProviderRequest,
     private static Result<SamlProvider> Make(Account account, CreateSAMLProviderRequest request, OperationContext context) =>
         SamlProviderRules.ValidUntil(request.SamlMetadataDocument, context.Now)
             .Then(validUntil => SamlPrivateKeys.Add([], request.AddPrivateKey, context)
-                .Then(keys => ResourceTags.Merge([], request.Tags, account.Quotas.TagsPerResource)
+                .Then(keys => Tags.Merge([], request.Tags, account.Quotas.TagsPerResource, TagKeyOrder.Exact)
                     .Then(tags => SamlProviderRules.Consistent(new SamlProvider
                     {
                         Name = request.Name,

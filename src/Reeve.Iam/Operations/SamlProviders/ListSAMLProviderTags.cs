@@ -17,7 +17,7 @@ internal sealed class ListSAMLProviderTags : IQuery<ListSAMLProviderTagsRequest,
     /// <inheritdoc/>
     public Result<ListSAMLProviderTagsResponse> Read(Account account, ListSAMLProviderTagsRequest request, OperationContext context) =>
         SamlProviderLookup.Existing(account, request.SamlProviderArn)
-            .Then(provider => Paging.Take(request, ResourceTags.List(provider.Tags, "ListSAMLProviderTags", provider.UniqueId), account, context))
+            .Then(provider => Paging.Take(request, Tags.Of(provider.UniqueId, provider.Tags, "ListSAMLProviderTags"), account, context))
             .Map(page => new ListSAMLProviderTagsResponse(page.Items, page.IsTruncated, page.Marker));
 }
 

@@ -17,7 +17,7 @@ internal sealed class TagSAMLProvider : IOperation<TagSAMLProviderRequest, NoRes
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, TagSAMLProviderRequest request, OperationContext context) =>
         SamlProviderLookup.Existing(account, request.SamlProviderArn)
-            .Then(provider => ResourceTags.Merge(provider.Tags, request.Tags, account.Quotas.TagsPerResource)
+            .Then(provider => Tags.Merge(provider.Tags, request.Tags, account.Quotas.TagsPerResource, TagKeyOrder.Exact)
                 .Map(tags => Change.Of(account.With(provider with { Tags = tags }))));
 }
 

@@ -16,7 +16,7 @@ internal sealed class UntagSAMLProvider : IOperation<UntagSAMLProviderRequest, N
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, UntagSAMLProviderRequest request, OperationContext context) =>
         SamlProviderLookup.Existing(account, request.SamlProviderArn)
-            .Map(provider => Change.Of(account.With(provider with { Tags = ResourceTags.Without(provider.Tags, request.TagKeys) })));
+            .Map(provider => Change.Of(account.With(provider with { Tags = Tags.Without(provider.Tags, request.TagKeys, TagKeyOrder.Exact) })));
 }
 
 /// <summary>Parameters of UntagSAMLProvider.</summary>

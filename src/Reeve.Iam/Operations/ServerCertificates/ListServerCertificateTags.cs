@@ -17,7 +17,7 @@ internal sealed class ListServerCertificateTags : IQuery<ListServerCertificateTa
     /// <inheritdoc/>
     public Result<ListServerCertificateTagsResponse> Read(Account account, ListServerCertificateTagsRequest request, OperationContext context) =>
         ServerCertificateLookup.Existing(account, request.ServerCertificateName)
-            .Then(certificate => Paging.Take(request, ResourceTags.List(certificate.Tags, "ListServerCertificateTags", certificate.UniqueId), account, context))
+            .Then(certificate => Paging.Take(request, Tags.Of(certificate.UniqueId, certificate.Tags, "ListServerCertificateTags"), account, context))
             .Map(page => new ListServerCertificateTagsResponse(page.Items, page.IsTruncated, page.Marker));
 }
 

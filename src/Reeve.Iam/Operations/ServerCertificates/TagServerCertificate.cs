@@ -17,7 +17,7 @@ internal sealed class TagServerCertificate : IOperation<TagServerCertificateRequ
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, TagServerCertificateRequest request, OperationContext context) =>
         ServerCertificateLookup.Existing(account, request.ServerCertificateName)
-            .Then(certificate => ResourceTags.Merge(certificate.Tags, request.Tags, account.Quotas.TagsPerResource)
+            .Then(certificate => Tags.Merge(certificate.Tags, request.Tags, account.Quotas.TagsPerResource, TagKeyOrder.Exact)
                 .Map(tags => Change.Of(account.With(certificate with { Tags = tags }))));
 }
 

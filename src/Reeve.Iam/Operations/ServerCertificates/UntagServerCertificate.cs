@@ -16,7 +16,7 @@ internal sealed class UntagServerCertificate : IOperation<UntagServerCertificate
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, UntagServerCertificateRequest request, OperationContext context) =>
         ServerCertificateLookup.Existing(account, request.ServerCertificateName)
-            .Map(certificate => Change.Of(account.With(certificate with { Tags = ResourceTags.Without(certificate.Tags, request.TagKeys) })));
+            .Map(certificate => Change.Of(account.With(certificate with { Tags = Tags.Without(certificate.Tags, request.TagKeys, TagKeyOrder.Exact) })));
 }
 
 /// <summary>Parameters of UntagServerCertificate.</summary>

@@ -36,7 +36,7 @@ internal sealed class UploadServerCertificate : IOperation<UploadServerCertifica
         }
 
         return ServerCertificateMaterial.Check(request.CertificateBody, request.PrivateKey, request.CertificateChain, context.Now)
-            .Then(expiration => ResourceTags.Merge([], request.Tags, account.Quotas.TagsPerResource).Map(tags =>
+            .Then(expiration => Tags.Merge([], request.Tags, account.Quotas.TagsPerResource, TagKeyOrder.Exact).Map(tags =>
             {
                 var certificate = Make(request, expiration, tags, context);
                 return Change.Of(account.With(certificate), new UploadServerCertificateResponse(
