@@ -22,7 +22,7 @@ public sealed class IamCore : IAsyncDisposable
         _deletions = new DeletionWorker(_states, _committer, services.Templates, services.Time);
         _states.OnWritten = _deletions.Notice;
         Accounts = new AccountAdministration(_states, _committer, services);
-        AccessKeys = new AccessKeySecrets(_states, services.Sealer);
+        AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         Calls = new CallExecutor(_states, _committer, services);
     }
 

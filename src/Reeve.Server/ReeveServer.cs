@@ -6,6 +6,7 @@ using Reeve.Iam;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 using Reeve.Iam.Storage;
 using Reeve.Server.Options;
 using Reeve.Server.Startup;
@@ -104,6 +105,7 @@ public sealed class ReeveServer : IAsyncDisposable
         AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
         Sealer = new AesGcmSealer(masterKey),
         Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
+        Sessions = new SessionTokens(Derive(masterKey, "reeve/session-tokens"u8)),
     };
 
     // One key for one purpose: what is made under one of them says nothing about another (RFC 5869).

@@ -7,6 +7,7 @@ using Reeve.Iam.Operations.LinkedRoles;
 using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Users;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 using Reeve.Testing;
 
@@ -35,6 +36,8 @@ internal sealed class Scene
 
     public FakeAwsManagedPolicies Policies { get; } = new();
 
+    public SessionTokens Tokens { get; } = new(new byte[SessionTokens.KeyLength]);
+
     public OperationContext Context => new()
     {
         Caller = Caller,
@@ -44,6 +47,7 @@ internal sealed class Scene
         AwsManagedPolicies = Policies,
         Sealer = _sealer,
         Markers = _markers,
+        Sessions = new SessionMint(Tokens, _ids),
     };
 
     public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)

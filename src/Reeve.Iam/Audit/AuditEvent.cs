@@ -26,7 +26,7 @@ internal static class AuditEvent
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            WriteIdentity(json, caller);
+            AuditIdentity.Write(json, caller);
             json.WriteString("eventTime"u8, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("eventSource"u8, call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com"u8 : "iam.amazonaws.com"u8);
             json.WriteString("eventName"u8, call.Operation.Name);
@@ -34,7 +34,7 @@ internal static class AuditEvent
             json.WriteString("sourceIPAddress"u8, origin.SourceIp);
             json.WriteString("userAgent"u8, origin.UserAgent);
             WriteRequest(json, call);
-            WriteResult(json, call, result);
+            WriteResult(json, result);
             json.WriteString("requestID"u8, origin.RequestId);
             json.WriteString("eventID"u8, eventId);
             json.WriteBoolean("readOnly"u8, !call.Operation.Changes);
@@ -46,22 +46,6 @@ internal static class AuditEvent
         return new(caller.AccountId, at, body.WrittenMemory);
     }
 
-    private static void WriteIdentity(Utf8JsonWriter json, Caller caller)
-    {
-        json.WriteStartObject("userIdentity"u8);
-        json.WriteString("type"u8, caller is Caller.Root ? "Root"u8 : "IAMUser"u8);
-        json.WriteString("principalId"u8, caller.UserId);
-        json.WriteString("arn"u8, caller.Arn);
-        json.WriteString("accountId"u8, caller.AccountId);
-        json.WriteString("accessKeyId"u8, caller.AccessKeyId);
-        if (caller is Caller.IamUser user)
-        {
-            json.WriteString("userName"u8, user.Entity.Name);
-        }
-
-        json.WriteEndObject();
-    }
-
     private static void WriteRequest(Utf8JsonWriter json, BoundCall call)
     {
         json.WriteStartObject("requestParameters"u8);
@@ -69,7 +53,7 @@ internal static class AuditEvent
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, BoundCall call, Result<CallOutcome> result)
+    private static void WriteResult(Utf8JsonWriter json, Result<CallOutcome> result)
     {
         if (result is Result<CallOutcome>.Failed { Error: var error })
         {
@@ -77,8 +61,8 @@ internal static class AuditEvent
             json.WriteString("errorMessage"u8, error.Message);
         }
 
-        // CloudTrail tells what a call changed, and nothing of what it only read.
-        if (result is Result<CallOutcome>.Ok { Value: { HasResult: true } outcome } && call.Operation.Changes)
+        // CloudTrail tells what a call changed or whom it let in, and nothing of what it only read.
+        if (result is Result<CallOutcome>.Ok { Value: { HasResult: true, IsAudited: true } outcome })
         {
             json.WriteStartObject("responseElements"u8);
             outcome.WriteResult(new JsonShapeWriter(json));

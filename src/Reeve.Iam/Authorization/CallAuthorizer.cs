@@ -14,19 +14,16 @@ internal static class CallAuthorizer
     public static IamError? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
     {
         var target = call.Target(account, context);
-        var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
-        var keys = CallConditionKeys.Of(context, target, origin, account.Id);
-
-        Decision Decide(string action, string resource) => Authorizer.Decide(new AuthorizationRequest
+        if (target.Refusal is { } refusal)
         {
-            Principal = CallerPrincipal.Of(context.Caller),
-            Action = action,
-            Resource = resource,
-            ResourceAccountId = account.Id,
-            Context = keys,
-            IdentityPolicies = policies.Identity,
-            PermissionsBoundaries = policies.Boundaries,
-        });
+            return refusal;
+        }
+
+        var principal = CallerPrincipal.Of(context.Caller);
+        var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
+        var keys = KeysOf(target);
+
+        Decision Decide(string action, string resource) => DecideWith(keys, action, resource);
 
         var decision = Decide(call.Operation.Action, target.Resource);
         if (target.AlternativeAction is { } alternative)
@@ -34,16 +31,41 @@ internal static class CallAuthorizer
             decision = EitherOf(decision, Decide(alternative, target.Resource));
         }
 
+        if (target.IsAllowedUnlessDenied && decision is { Outcome: not DecisionOutcome.ExplicitDeny, IsFault: false })
+        {
+            return null;
+        }
+
         return Refusal(call.Operation.Action, target.Wording ?? target.Resource, decision)
             ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Decide(companion, target.Resource)))
-            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)));
+            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)))
+            ?? FirstRefusal(target.PassedRoles, role => Refusal(PassedRole.Action, role.RoleArn, DecideWith(KeysOf(role.Target), PassedRole.Action, role.RoleArn)));
+
+        RequestContext KeysOf(AuthorizationTarget asked) => CallConditionKeys.Of(context, asked, origin, target.Trust?.AccountId ?? account.Id);
+
+        Decision DecideWith(RequestContext told, string action, string resource) => Authorizer.Decide(new AuthorizationRequest
+        {
+            Principal = target.Trust is null ? principal : CallerPrincipal.ByUniqueId(principal),
+            Action = action,
+            Resource = resource,
+            ResourceAccountId = target.Trust?.AccountId ?? account.Id,
+            ResourcePolicy = target.Trust?.Policy,
+            ResourcePolicyIsTrustPolicy = target.Trust is not null,
+            Context = told,
+            IdentityPolicies = policies.Identity,
+            PermissionsBoundaries = policies.Boundaries,
+            SessionPolicies = policies.Session,
+        });
 
         IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
             ? null
-            : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, decided));
+            : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided)));
+
+        // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.
+        Decision Told(Decision decided) => target.Trust is null ? decided : decided with { RefusedBy = null };
     }
 
-    private static IamError? FirstRefusal(ImmutableArray<string> asked, Func<string, IamError?> refusalOf) =>
+    private static IamError? FirstRefusal<T>(ImmutableArray<T> asked, Func<T, IamError?> refusalOf) =>
         asked.Select(refusalOf).FirstOrDefault(refusal => refusal is not null);
 
     // An explicit deny of either refuses; an allow of either suffices.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Operations;
 using Reeve.Policy;
@@ -17,7 +16,7 @@ internal static class CallConditionKeys
     public static RequestContext Of(OperationContext context, AuthorizationTarget target, RequestOrigin origin, string resourceAccountId)
     {
         var keys = new RequestContext();
-        SetCaller(keys, context.Caller);
+        CallerConditionKeys.Set(keys, context.Caller, context.Now);
         SetRequest(keys, context.Now, origin);
         keys.Set("aws:ResourceAccount", resourceAccountId);
         SetTags(keys, target);
@@ -26,25 +25,12 @@ internal static class CallConditionKeys
             keys.Set(key, value);
         }
 
-        return keys;
-    }
-
-    private static void SetCaller(RequestContext keys, Caller caller)
-    {
-        keys.Set("aws:PrincipalArn", caller.Arn)
-            .Set("aws:PrincipalAccount", caller.AccountId)
-            .Set("aws:userid", caller.UserId)
-            .Set("aws:PrincipalType", caller is Caller.Root ? "Account" : "User")
-            .Set("aws:PrincipalIsAWSService", "false")
-            .Set("aws:ViaAWSService", "false");
-        if (caller is Caller.IamUser { Entity: var user })
+        foreach (var (key, values) in target.MultivaluedKeys)
         {
-            keys.Set("aws:username", user.Name);
-            foreach (var tag in user.Tags)
-            {
-                keys.Set("aws:PrincipalTag/" + tag.Key, tag.Value);
-            }
+            keys.Set(key, values);
         }
+
+        return keys;
     }
 
     private static void SetRequest(RequestContext keys, DateTimeOffset now, RequestOrigin origin) => keys

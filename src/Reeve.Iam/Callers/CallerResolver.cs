@@ -1,12 +1,31 @@
+using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Callers;
 
-/// <summary>Finds who a key belongs to, in one snapshot.</summary>
+/// <summary>Finds who a credential stands for, in one snapshot.</summary>
 internal static class CallerResolver
 {
-    /// <summary>The owner of an access key, or null when the key, or its owner, is gone or the key is inactive.</summary>
-    public static Caller? Find(Account account, string accessKeyId)
+    /// <summary>
+    /// Who signed, or null when the key, or its owner, is gone or the key is inactive. A session's role or user is looked for by its unique id:
+    /// one that was made again under the same name is another.
+    /// </summary>
+    public static Caller? Find(Account account, Credential credential) => credential.Session switch
+    {
+        null => OwnerOf(account, credential.AccessKeyId),
+        { Kind: SessionKind.Role, PrincipalId: { } id, Name: { } name } session when account.FindRoleById(id) is { } role =>
+            new Caller.RoleSession(account.Id, credential.AccessKeyId, role, name, session),
+        { Kind: SessionKind.User, PrincipalId: null } session => new Caller.Root(account.Id, credential.AccessKeyId, session),
+        { Kind: SessionKind.User, PrincipalId: { } id } session when account.FindUserById(id) is { } user =>
+            new Caller.IamUser(account.Id, credential.AccessKeyId, user, session),
+        { Kind: SessionKind.Federated, PrincipalId: null, Name: { } name } session =>
+            new Caller.FederatedUser(account.Id, credential.AccessKeyId, null, name, session),
+        { Kind: SessionKind.Federated, PrincipalId: { } id, Name: { } name } session when account.FindUserById(id) is { } user =>
+            new Caller.FederatedUser(account.Id, credential.AccessKeyId, user, name, session),
+        _ => null,
+    };
+
+    private static Caller? OwnerOf(Account account, string accessKeyId)
     {
         if (account.AccessKeys.GetValueOrDefault(accessKeyId) is not { IsActive: true } key)
         {

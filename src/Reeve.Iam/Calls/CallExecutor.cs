@@ -1,3 +1,4 @@
+using Reeve.Iam.Callers;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
@@ -21,21 +22,28 @@ public sealed class CallExecutor
 
     /// <summary>Runs a call. It returns when what the call changed is durable.</summary>
     /// <param name="call">The call, its constraints kept.</param>
-    /// <param name="accessKeyId">The key whose signature was verified.</param>
+    /// <param name="credential">What the request was verified to be signed with.</param>
     /// <param name="origin">Where the request came from.</param>
     /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits; what is queued is carried out.</param>
     public async ValueTask<CallResult> ExecuteAsync(
-        BoundCall call, string accessKeyId, RequestOrigin origin, CancellationToken cancellationToken)
+        BoundCall call, Credential credential, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        var accountId = AccessKeyIds.FindAccountId(accessKeyId);
+        var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
         if (account is null)
         {
             return new CallResult.Refused(IamErrors.InvalidClientTokenId());
         }
 
-        var decidable = new DecidableCall(call, accessKeyId, origin, _services);
-        var decided = decidable.Decide(account);
+        var decidable = new DecidableCall(call, credential, origin, _services);
+        var others = new LoadedAccounts(_states);
+        DecidedCall decided;
+        do
+        {
+            decided = decidable.Decide(account, others.Find);
+        }
+        while (await others.LoadMissingAsync(cancellationToken));
+
         if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
         {
             var work = new CallWork(decidable, account, decided);
@@ -53,16 +61,16 @@ public sealed class CallExecutor
 
     /// <summary>Keeps the event of a call that was refused before it could be run: its caller is known, its request is not valid.</summary>
     /// <param name="call">The call, as far as it could be read.</param>
-    /// <param name="accessKeyId">The key whose signature was verified.</param>
+    /// <param name="credential">What the request was verified to be signed with.</param>
     /// <param name="origin">Where the request came from.</param>
     /// <param name="error">What the caller is told.</param>
     /// <param name="cancellationToken">Ends the waiting for a place in the queue of commits.</param>
     public async ValueTask RecordRefusalAsync(
-        BoundCall call, string accessKeyId, RequestOrigin origin, IamError error, CancellationToken cancellationToken)
+        BoundCall call, Credential credential, RequestOrigin origin, IamError error, CancellationToken cancellationToken)
     {
-        var accountId = AccessKeyIds.FindAccountId(accessKeyId);
+        var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
-        if (account is not null && new DecidableCall(call, accessKeyId, origin, _services).AuditOfRefusal(account, error) is { } audit)
+        if (account is not null && new DecidableCall(call, credential, origin, _services).AuditOfRefusal(account, error) is { } audit)
         {
             await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
         }

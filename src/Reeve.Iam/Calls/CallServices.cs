@@ -2,6 +2,7 @@ using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
 
 namespace Reeve.Iam.Calls;
 
@@ -25,4 +26,10 @@ public sealed record CallServices
 
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
+
+    /// <summary>Makes and opens session tokens.</summary>
+    public required SessionTokens Sessions { get; init; }
+
+    /// <summary>Checks the codes of MFA devices.</summary>
+    internal IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
 }

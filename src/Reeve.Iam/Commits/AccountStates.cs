@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
@@ -23,6 +24,9 @@ internal sealed class AccountStates(IAccountStore store) : IDisposable
     /// <summary>An account's current snapshot, or null when there is no such account.</summary>
     public ValueTask<Account?> FindAsync(string accountId, CancellationToken cancellationToken) =>
         _accounts.TryGetValue(accountId, out var account) ? new(account) : LoadAsync(accountId, cancellationToken);
+
+    /// <summary>An account's current snapshot if it is in memory.</summary>
+    public bool TryGetLoaded(string accountId, [NotNullWhen(true)] out Account? account) => _accounts.TryGetValue(accountId, out account);
 
     /// <summary>Makes what a session staged the current state. Only after it is durable.</summary>
     public void Publish(CommitSession session)

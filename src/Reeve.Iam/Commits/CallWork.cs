@@ -23,7 +23,7 @@ internal sealed class CallWork(DecidableCall call, Account basis, DecidedCall de
         var account = session.Find(basis.Id);
         if (!ReferenceEquals(account, basis))
         {
-            _decided = call.Decide(account);
+            _decided = call.Decide(account, session.Find);
         }
 
         _revision = account?.Revision ?? 0;

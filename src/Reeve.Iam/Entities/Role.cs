@@ -19,8 +19,11 @@ public sealed record Role : IPrincipalEntity
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
-    /// <summary>Who may assume it.</summary>
+    /// <summary>Who may assume it: the document as it was given, which names users and roles by ARN.</summary>
     public required PolicyText AssumeRolePolicy { get; init; }
+
+    /// <summary>Whom of the users and roles that the trust policy names it means.</summary>
+    public ImmutableArray<TrustedPrincipal> TrustedPrincipals { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The description, or null. An empty one is none: answers leave it out.</summary>
     public string? Description { get; init => field = value is "" ? null : value; }

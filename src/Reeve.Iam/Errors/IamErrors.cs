@@ -18,6 +18,12 @@ public static class IamErrors
     public static IamError InvalidClientTokenId() =>
         new("InvalidClientTokenId", 403, "The security token included in the request is invalid.");
 
+    /// <summary>The session has ended.</summary>
+    public static IamError ExpiredToken() => new("ExpiredToken", 403, "The security token included in the request is expired");
+
+    /// <summary>A parameter of STS is well-formed and still not acceptable.</summary>
+    public static IamError InvalidParameterValue(string message) => new("InvalidParameterValue", 400, message);
+
     /// <summary>A parameter is well-formed and still not acceptable.</summary>
     public static IamError InvalidInput(string message) => new("InvalidInput", 400, message);
 

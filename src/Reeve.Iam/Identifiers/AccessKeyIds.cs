@@ -24,27 +24,12 @@ public static class AccessKeyIds
     /// <summary>A new long-term access key id of an account.</summary>
     /// <param name="ids">Where the random part comes from.</param>
     /// <param name="accountId">The account, 12 digits.</param>
-    public static string NewAccessKeyId(this IIdSource ids, string accountId)
-    {
-        var account = ulong.Parse(accountId, NumberStyles.None, CultureInfo.InvariantCulture);
-        Span<byte> random = stackalloc byte[Length - 4 - AccountLetters];
-        ids.Fill(random);
-        Span<char> letters = stackalloc char[Length];
-        LongTermPrefix.CopyTo(letters);
-        var upper = Marker + (account / 2);
-        for (var index = 0; index < AccountLetters; index++)
-        {
-            letters[4 + index] = Base32.Alphabet[(int)((upper >> (5 * (AccountLetters - 1 - index))) & 31)];
-        }
+    public static string NewAccessKeyId(this IIdSource ids, string accountId) => New(ids, LongTermPrefix, accountId);
 
-        letters[12] = Base32.Alphabet[(random[0] & 15) | (account % 2 == 1 ? 16 : 0)];
-        for (var index = 1; index < random.Length; index++)
-        {
-            letters[12 + index] = Base32.Alphabet[random[index] & 31];
-        }
-
-        return letters.ToString();
-    }
+    /// <summary>A new temporary access key id of an account.</summary>
+    /// <param name="ids">Where the random part comes from.</param>
+    /// <param name="accountId">The account, 12 digits.</param>
+    public static string NewTemporaryAccessKeyId(this IIdSource ids, string accountId) => New(ids, TemporaryPrefix, accountId);
 
     /// <summary>The account that an access key id carries, or null when the id is not of the form.</summary>
     public static string? FindAccountId(string accessKeyId)
@@ -73,5 +58,27 @@ public static class AccessKeyIds
 
         var account = ((upper - Marker) * 2) + (uint)(Base32.ValueOf(accessKeyId[4 + AccountLetters]) >> 4);
         return account > 999_999_999_999 ? null : account.ToString("D12", CultureInfo.InvariantCulture);
+    }
+
+    private static string New(IIdSource ids, string prefix, string accountId)
+    {
+        var account = ulong.Parse(accountId, NumberStyles.None, CultureInfo.InvariantCulture);
+        Span<byte> random = stackalloc byte[Length - 4 - AccountLetters];
+        ids.Fill(random);
+        Span<char> letters = stackalloc char[Length];
+        prefix.CopyTo(letters);
+        var upper = Marker + (account / 2);
+        for (var index = 0; index < AccountLetters; index++)
+        {
+            letters[4 + index] = Base32.Alphabet[(int)((upper >> (5 * (AccountLetters - 1 - index))) & 31)];
+        }
+
+        letters[12] = Base32.Alphabet[(random[0] & 15) | (account % 2 == 1 ? 16 : 0)];
+        for (var index = 1; index < random.Length; index++)
+        {
+            letters[12 + index] = Base32.Alphabet[random[index] & 31];
+        }
+
+        return letters.ToString();
     }
 }

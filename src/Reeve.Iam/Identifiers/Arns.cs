@@ -32,4 +32,11 @@ public static class Arns
 
     /// <summary>A managed policy of the account.</summary>
     public static string Policy(string accountId, string path, string policyName) => $"arn:{Partition}:iam::{accountId}:policy{path}{policyName}";
+
+    /// <summary>A session of a role; the role's path is not in it.</summary>
+    public static string AssumedRole(string accountId, string roleName, string sessionName) =>
+        $"arn:{Partition}:sts::{accountId}:assumed-role/{roleName}/{sessionName}";
+
+    /// <summary>A federated user.</summary>
+    public static string FederatedUser(string accountId, string name) => $"arn:{Partition}:sts::{accountId}:federated-user/{name}";
 }

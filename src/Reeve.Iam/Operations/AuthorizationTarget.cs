@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Errors;
 
 namespace Reeve.Iam.Operations;
 
@@ -10,6 +11,9 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
 {
     /// <summary>Condition keys of the operation's own, with their values; those that the declaration lists.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Keys { get; init; } = [];
+
+    /// <summary>Condition keys of the operation's own that may have several values.</summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> MultivaluedKeys { get; init; } = [];
 
     /// <summary>The tags of the resource: <c>aws:ResourceTag/…</c> and <c>iam:ResourceTag/…</c>.</summary>
     public ImmutableArray<Tag> ResourceTags { get; init; } = [];
@@ -25,6 +29,18 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
 
     /// <summary>Further ARNs on which the operation's action must be allowed too: the one that a user has after it was renamed.</summary>
     public ImmutableArray<string> FurtherResources { get; init; } = [];
+
+    /// <summary>The roles that the call hands over to services; each must be one that the caller may pass.</summary>
+    public ImmutableArray<PassedRole> PassedRoles { get; init; } = [];
+
+    /// <summary>The role that the call would assume, whose trust policy decides as well; null for every other call.</summary>
+    public RoleTrust? Trust { get; init; }
+
+    /// <summary>What refuses the call whatever policies say, and before they are asked: MFA that fails, a kind of caller that may never. Null for most.</summary>
+    public IamError? Refusal { get; init; }
+
+    /// <summary>Whether the call is allowed where no policy denies it: every user may get a session of its own.</summary>
+    public bool IsAllowedUnlessDenied { get; init; }
 
     /// <summary>
     /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.

@@ -11,6 +11,9 @@ public abstract class CallOutcome
     /// <summary>Whether the answer has a result element; a few operations answer with nothing at all.</summary>
     public abstract bool HasResult { get; }
 
+    /// <summary>Whether audit events show the answer: what a call changed, or the session that it made.</summary>
+    public abstract bool IsAudited { get; }
+
     /// <summary>The account with its pending changes, or null when the call only read.</summary>
     internal Account? After { get; }
 

@@ -9,4 +9,10 @@ internal static class IamConditionKeys
 
     /// <summary>The boundary that is set, or that the changed entity has.</summary>
     public const string PermissionsBoundary = "iam:PermissionsBoundary";
+
+    /// <summary>The service that a role is passed to.</summary>
+    public const string PassedToService = "iam:PassedToService";
+
+    /// <summary>What a passed role is given to.</summary>
+    public const string AssociatedResourceArn = "iam:AssociatedResourceArn";
 }

@@ -3,6 +3,8 @@ using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.Sessions;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations;
 
@@ -29,4 +31,17 @@ internal sealed record OperationContext
 
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
+
+    /// <summary>Makes sessions.</summary>
+    public required SessionMint Sessions { get; init; }
+
+    /// <summary>Checks the codes of MFA devices.</summary>
+    public IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
+
+    /// <summary>Finds another account's snapshot, or null when there is no such account; see <see cref="FindAccount"/>.</summary>
+    public Func<string, Account?> FindOtherAccount { get; init; } = static _ => null;
+
+    /// <summary>The snapshot of an account: the caller's own as it is here, or another's.</summary>
+    public Account? FindAccount(Account own, string accountId) =>
+        string.Equals(own.Id, accountId, StringComparison.Ordinal) ? own : FindOtherAccount(accountId);
 }

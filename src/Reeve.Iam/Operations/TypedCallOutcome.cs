@@ -1,3 +1,4 @@
+using Reeve.Iam.Operations.Sts;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
@@ -9,6 +10,9 @@ internal sealed class TypedCallOutcome<TResponse>(Account? after, TResponse resp
 {
     /// <inheritdoc/>
     public override bool HasResult => typeof(TResponse) != typeof(NoResult);
+
+    /// <inheritdoc/>
+    public override bool IsAudited => After is not null || response is IMadeSession;
 
     /// <inheritdoc/>
     public override void WriteResult(IShapeWriter writer) => write(writer, response);

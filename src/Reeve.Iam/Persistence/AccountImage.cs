@@ -23,6 +23,7 @@ internal static class AccountImage
             Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
             Users = EntityMaps.From(users.Select(user => KeyValuePair.Create(user.Name, user))),
             Roles = EntityMaps.From(roles.Select(role => KeyValuePair.Create(role.Name, role))),
+            PrincipalNames = NamesOf([.. users, .. roles]),
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
@@ -63,6 +64,9 @@ internal static class AccountImage
 
     private static EntityMap<T> Map<T>(IEnumerable<T> entities, Func<T, string> name)
         where T : class => EntityMaps.From(entities.Select(entity => KeyValuePair.Create(name(entity), entity)));
+
+    private static ImmutableDictionary<string, string> NamesOf(IPrincipalEntity[] principals) =>
+        principals.ToImmutableDictionary(principal => principal.UniqueId, principal => principal.Name, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, int> Count(
         IPrincipalEntity[] entities, Func<IPrincipalEntity, ImmutableArray<string>> policies) =>

@@ -50,4 +50,22 @@ public enum TextPattern
 
     /// <summary>Access key ids as STS takes them.</summary>
     StsIdentifier,
+
+    /// <summary>Names of sessions and federated users, and source identities.</summary>
+    StsName,
+
+    /// <summary>External ids.</summary>
+    ExternalId,
+
+    /// <summary>Serial numbers of MFA devices as STS takes them.</summary>
+    StsMfaSerial,
+
+    /// <summary>Codes of MFA devices as STS takes them.</summary>
+    StsMfaCode,
+
+    /// <summary>ARNs as STS takes them.</summary>
+    StsArn,
+
+    /// <summary>Session policies.</summary>
+    SessionPolicy,
 }

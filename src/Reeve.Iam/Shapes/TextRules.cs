@@ -41,6 +41,15 @@ internal static class TextRules
         [TextPattern.KeyMaterial] = new(
             @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
         [TextPattern.StsIdentifier] = new(@"[\w]*", text => !text.AsSpan().ContainsAnyExcept(WordCharacters)),
+        [TextPattern.StsName] = new(@"[\w+=,.@-]*", text => !text.AsSpan().ContainsAnyExcept(NameCharacters)),
+        [TextPattern.ExternalId] = new(@"[\w+=,.@:\/-]*", IsWordy),
+        [TextPattern.StsMfaSerial] = new(@"[\w+=/:,.@-]*", IsWordy),
+        [TextPattern.StsMfaCode] = new(@"[\d]*", text => text.All(char.IsAsciiDigit)),
+        [TextPattern.StsArn] = new(
+            @"[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+",
+            text => text.EnumerateRunes().All(rune => rune.Value is '\t' or '\n' or '\r' or '\u0085' or (>= ' ' and <= '~') or >= '\u00A0')),
+        [TextPattern.SessionPolicy] = new(
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
     };
 
     public static TextRule Of(TextPattern pattern) => Rules[pattern];
@@ -74,6 +83,8 @@ internal static class TextRules
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     private static bool IsWithin(string text, char first, char last) => !text.AsSpan().ContainsAnyExceptInRange(first, last);
+
+    private static bool IsWordy(string text) => text.All(c => NameCharacters.Contains(c) || c is ':' or '/');
 
     private static bool IsTagText(string text)
     {

@@ -53,24 +53,35 @@ public sealed record Account
     /// <summary>How many users and roles each managed policy bounds, by ARN; those with none are absent.</summary>
     public ImmutableDictionary<string, int> BoundaryCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
+    /// <summary>The names of users and roles by their unique ids, by which sessions and trust policies know them.</summary>
+    internal ImmutableDictionary<string, string> PrincipalNames { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>How much the account may hold.</summary>
     public AccountQuotas Quotas { get; init; } = AccountQuotas.Default;
 
     /// <summary>What is not written yet, in the order in which it was made.</summary>
     internal ImmutableList<EntityChange> Pending { get; init; } = [];
 
+    /// <summary>The user of a unique id, or null.</summary>
+    internal User? FindUserById(string uniqueId) =>
+        PrincipalNames.TryGetValue(uniqueId, out var name) && Users.Find(name) is { } user && user.UniqueId == uniqueId ? user : null;
+
+    /// <summary>The role of a unique id, or null.</summary>
+    internal Role? FindRoleById(string uniqueId) =>
+        PrincipalNames.TryGetValue(uniqueId, out var name) && Roles.Find(name) is { } role && role.UniqueId == uniqueId ? role : null;
+
     /// <summary>The account with its root put.</summary>
     internal Account With(AccountRoot root) => (this with { Root = root }).Noting(EntityKind.Root, "root", root);
 
     /// <summary>The account with a user put.</summary>
     internal Account With(User user) =>
-        (this with { Users = Users.With(user.Name, user) })
+        (this with { Users = Users.With(user.Name, user), PrincipalNames = PrincipalNames.SetItem(user.UniqueId, user.Name) })
         .CountingPolicies(Users.Find(user.Name), user)
         .Noting(EntityKind.User, Key(user.Name), user);
 
     /// <summary>The account with a role put.</summary>
     internal Account With(Role role) =>
-        (this with { Roles = Roles.With(role.Name, role) })
+        (this with { Roles = Roles.With(role.Name, role), PrincipalNames = PrincipalNames.SetItem(role.UniqueId, role.Name) })
         .CountingPolicies(Roles.Find(role.Name), role)
         .Noting(EntityKind.Role, Key(role.Name), role);
 
@@ -119,13 +130,13 @@ public sealed record Account
 
     /// <summary>The account without a user.</summary>
     internal Account Without(User user) =>
-        (this with { Users = Users.Without(user.Name) })
+        (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
         .CountingPolicies(Users.Find(user.Name), null)
         .Noting(EntityKind.User, Key(user.Name), null);
 
     /// <summary>The account without a role, and without what is stated about its use.</summary>
     internal Account Without(Role role) =>
-        (this with { Roles = Roles.Without(role.Name) })
+        (this with { Roles = Roles.Without(role.Name), PrincipalNames = PrincipalNames.Remove(role.UniqueId) })
         .CountingPolicies(Roles.Find(role.Name), null)
         .WithoutUsage(role.UniqueId)
         .Noting(EntityKind.Role, Key(role.Name), null);

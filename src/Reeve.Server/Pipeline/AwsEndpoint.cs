@@ -3,7 +3,6 @@ using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Shapes;
-using Reeve.Protocol.Signing;
 using Reeve.Server.Options;
 using Reeve.Server.Wire;
 
@@ -80,11 +79,11 @@ internal sealed class AwsEndpoint(
         var origin = Origin(http, signature, requestId);
         if (faults.ToError() is { } invalid)
         {
-            await calls.RecordRefusalAsync(call, signature.AccessKeyId, origin, invalid, http.RequestAborted);
+            await calls.RecordRefusalAsync(call, signature.Credential, origin, invalid, http.RequestAborted);
             return new Reply.Refused(service, WireErrors.Of(invalid));
         }
 
-        return await calls.ExecuteAsync(call, signature.AccessKeyId, origin, http.RequestAborted) switch
+        return await calls.ExecuteAsync(call, signature.Credential, origin, http.RequestAborted) switch
         {
             CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
             CallResult.Refused refused => new Reply.Refused(service, WireErrors.Of(refused.Error)),
@@ -92,12 +91,12 @@ internal sealed class AwsEndpoint(
         };
     }
 
-    private static RequestOrigin Origin(HttpContext http, ParsedSignature signature, string requestId) => new()
+    private static RequestOrigin Origin(HttpContext http, VerifiedSignature signature, string requestId) => new()
     {
         RequestId = requestId,
         SourceIp = ClientAddress.Of(http),
         UserAgent = http.Request.Headers.UserAgent.ToString(),
         IsSecure = http.Request.IsHttps,
-        Region = signature.Scope.Region,
+        Region = signature.Region,
     };
 }

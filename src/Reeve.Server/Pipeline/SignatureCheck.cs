@@ -1,6 +1,5 @@
+using Reeve.Iam;
 using Reeve.Iam.Callers;
-using Reeve.Iam.Entities;
-using Reeve.Iam.Errors;
 using Reeve.Iam.Operations;
 using Reeve.Protocol;
 using Reeve.Protocol.Signing;
@@ -15,8 +14,8 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
 
     private readonly SigningKeyCache _signingKeys = new();
 
-    /// <summary>The verified signature, or the refusal.</summary>
-    public async ValueTask<(ParsedSignature? Signature, ProtocolError? Error)> VerifyAsync(
+    /// <summary>What the request is signed with, verified, or the refusal.</summary>
+    public async ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyAsync(
         SignedRequest request, ApiService service, CancellationToken cancellationToken)
     {
         switch (SignatureParser.Parse(request, Expectations(service)))
@@ -26,31 +25,33 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
             case SignatureParseResult.Failed failed:
                 return (null, failed.Error);
             case SignatureParseResult.Signed { Signature: var signature }:
-                var key = await accessKeys.FindAsync(signature.AccessKeyId, cancellationToken);
-                return Verify(signature, key) is { } error ? (null, error) : (signature, null);
+                var found = await accessKeys.FindAsync(signature.AccessKeyId, signature.SessionToken, time.GetUtcNow(), cancellationToken);
+                return Verify(signature, found);
             default:
                 throw new InvalidOperationException("SignatureParseResult is closed.");
         }
     }
 
-    private ProtocolError? Verify(ParsedSignature signature, AccessKey? key)
+    private (VerifiedSignature? Signature, ProtocolError? Error) Verify(ParsedSignature signature, Result<FoundCredential> found)
     {
-        // A token never goes with a long-term key: accepting any would let a made-up session pass for one.
-        if (key is null || signature.SessionToken is not null)
+        if (found is not Result<FoundCredential>.Ok { Value: var credential })
         {
             signature.VerifyDummy();
-            return WireErrors.Of(IamErrors.InvalidClientTokenId());
+            return (null, WireErrors.Of(((Result<FoundCredential>.Failed)found).Error));
         }
 
-        // The secret of a key id never changes, so one version serves.
-        var signingKey = _signingKeys.GetOrDerive(key.Id, 0, signature.Scope, (accessKeys, key), ReadSecret);
-        return signature.Verify(signingKey) ? null : WireErrors.SignatureDoesNotMatch();
+        var signingKey = _signingKeys.GetOrDerive(
+            signature.AccessKeyId, credential.SecretVersion, signature.Scope, (accessKeys, credential), ReadSecret);
+        return signature.Verify(signingKey)
+            ? (new(credential.Credential, signature.Scope.Region), null)
+            : (null, WireErrors.SignatureDoesNotMatch());
     }
 
-    private static int ReadSecret((AccessKeySecrets Secrets, AccessKey Key) state, Span<byte> destination)
+    private static int ReadSecret((AccessKeySecrets Secrets, FoundCredential Credential) state, Span<byte> destination)
     {
-        var secret = state.Secrets.Open(state.Key)
-            ?? throw new InvalidOperationException($"The secret of access key {state.Key.Id} was sealed under another master key.");
+        var secret = state.Secrets.Open(state.Credential)
+            ?? throw new InvalidOperationException(
+                $"The secret of access key {state.Credential.Credential.AccessKeyId} was sealed under another master key.");
         secret.CopyTo(destination);
         System.Security.Cryptography.CryptographicOperations.ZeroMemory(secret);
         return secret.Length;

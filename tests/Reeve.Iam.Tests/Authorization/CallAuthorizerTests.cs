@@ -14,7 +14,7 @@ public sealed class CallAuthorizerTests
 {
     private const string Alice = "arn:aws:iam::123456789012:user/Alice";
 
-    private static readonly RequestOrigin Origin = new()
+    internal static readonly RequestOrigin Origin = new()
     {
         RequestId = "1",
         SourceIp = "192.0.2.1",

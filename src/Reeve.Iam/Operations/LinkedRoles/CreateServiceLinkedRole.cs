@@ -51,7 +51,7 @@ internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRo
 
         var role = Make(template, name, request.Description, context);
         return Change.Of(account.With(role), new CreateServiceLinkedRoleResponse(
-            RoleShape.Basic(account.Id, role) with { Description = role.Description }));
+            RoleShape.Basic(account, role, context) with { Description = role.Description }));
     }
 
     private static Role Make(ServiceTemplate template, string name, string? description, OperationContext context) => new()

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using Reeve.Iam.Authorization;
+using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Shapes;
@@ -7,57 +9,75 @@ using Reeve.Policy;
 
 namespace Reeve.Iam.Operations.Policies;
 
-/// <summary>Checks the trust policies of ordinary roles.</summary>
+/// <summary>
+/// The trust policies of ordinary roles. Users and roles in them are kept by unique id: the document stays as it was given, with a note of whom each
+/// ARN meant, and is decided on with the ids in place of the ARNs.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html</remarks>
 internal static class TrustPolicies
 {
-    /// <summary>Why a role cannot have a document as its trust policy, or null.</summary>
-    public static IamError? FindFault(Account account, PolicyText document)
+    /// <summary>Whom a document names, or why a role cannot have it as its trust policy.</summary>
+    public static Result<ImmutableArray<TrustedPrincipal>> Resolve(Account account, PolicyText document, OperationContext context)
     {
         if (PolicyDocuments.FindFault(document, PolicyKind.Trust) is { } fault)
         {
             return fault;
         }
 
-        if (PrincipalArns(document).Find(arn => !MayExist(account, arn)) is { } unknown)
+        var principals = ImmutableArray.CreateBuilder<TrustedPrincipal>();
+        foreach (var text in PrincipalTexts.In(document.Text).Distinct(StringComparer.Ordinal))
         {
-            return PolicyErrors.InvalidPrincipal(unknown);
+            // Of an account that is not here it cannot be known who there is: the ARN stays, and means nobody.
+            if (PrincipalArn.Parse(text) is not { } arn || context.FindAccount(account, arn.AccountId) is not { } owner)
+            {
+                continue;
+            }
+
+            if (arn.FindIn(owner) is not { } principal)
+            {
+                return PolicyErrors.InvalidPrincipal(text);
+            }
+
+            principals.Add(new TrustedPrincipal(text, principal.UniqueId));
         }
 
         return PolicyDocuments.SizeOf(document) > account.Quotas.TrustPolicySize
             ? IamErrors.QuotaExceeded("ACLSizePerRole", account.Quotas.TrustPolicySize)
-            : null;
+            : principals.ToImmutable();
     }
 
-    // Only of this account's own users and roles can it be known that they do not exist.
-    private static bool MayExist(Account account, string arn)
+    /// <summary>The document as answers show it: users and roles by the ARNs that they have now, and by unique id where they are gone.</summary>
+    public static PolicyText Shown(Account account, Role role, OperationContext context)
     {
-        var name = arn[(arn.LastIndexOf('/') + 1)..];
-        return Kind(account.Id, arn) switch
+        if (role.TrustedPrincipals.IsEmpty)
         {
-            "user" => account.Users.Find(name) is { } user && Arns.User(account.Id, user.Path, user.Name) == arn,
-            "role" => account.Roles.Find(name) is { } role && Arns.Role(account.Id, role.Path, role.Name) == arn,
-            _ => true,
-        };
+            return role.AssumeRolePolicy;
+        }
+
+        var shown = PrincipalTexts.Replace(role.AssumeRolePolicy.Text, text => Find(role, text) is { } principal ? ShownAs(principal, account, context) : null);
+        return shown == role.AssumeRolePolicy.Text ? role.AssumeRolePolicy : new PolicyText(shown);
     }
 
-    private static string? Kind(string accountId, string arn)
+    /// <summary>The policy that decides: users and roles by unique id.</summary>
+    public static AppliedPolicy Deciding(Role role)
     {
-        var prefix = $"arn:{Arns.Partition}:iam::{accountId}:";
-        var slash = arn.IndexOf('/', StringComparison.Ordinal);
-        return slash > prefix.Length && arn.StartsWith(prefix, StringComparison.Ordinal) ? arn[prefix.Length..slash] : null;
+        var text = role.AssumeRolePolicy.Text;
+        var document = role.TrustedPrincipals.IsEmpty ? text : PrincipalTexts.Replace(text, named => Find(role, named)?.UniqueId);
+        return CallerPolicies.Applied(role.Name, document, PolicyKind.Trust);
     }
 
-    // The document is valid by now, so that every shape not looked for here cannot occur.
-    private static List<string> PrincipalArns(PolicyText document)
+    private static TrustedPrincipal? Find(Role role, string text) =>
+        role.TrustedPrincipals.FirstOrDefault(principal => string.Equals(principal.Arn, text, StringComparison.Ordinal));
+
+    private static string ShownAs(TrustedPrincipal principal, Account account, OperationContext context)
     {
-        using var json = JsonDocument.Parse(document.Text);
-        return [.. OneOrMany(json.RootElement.GetProperty("Statement"))
-            .SelectMany(statement => statement.EnumerateObject())
-            .Where(element => element.Name is "Principal" or "NotPrincipal" && element.Value.ValueKind is JsonValueKind.Object)
-            .SelectMany(element => element.Value.TryGetProperty("AWS", out var principals) ? OneOrMany(principals) : [])
-            .Select(principal => principal.GetString() ?? "")];
-    }
+        if (PrincipalArn.Parse(principal.Arn) is not { } arn || context.FindAccount(account, arn.AccountId) is not { } owner)
+        {
+            return principal.UniqueId;
+        }
 
-    private static List<JsonElement> OneOrMany(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        return owner.FindUserById(principal.UniqueId) is { } user ? Arns.User(owner.Id, user.Path, user.Name)
+            : owner.FindRoleById(principal.UniqueId) is { } role ? Arns.Role(owner.Id, role.Path, role.Name)
+            : principal.UniqueId;
+    }
 }

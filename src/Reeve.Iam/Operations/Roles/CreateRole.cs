@@ -31,10 +31,21 @@ internal sealed class CreateRole : IOperation<CreateRoleRequest, CreateRoleRespo
             return fault;
         }
 
+        return TrustPolicies.Resolve(account, request.AssumeRolePolicyDocument, context).Then(principals => Create(account, request, principals, context));
+    }
+
+    private static Result<Change<CreateRoleResponse>> Create(
+        Account account, CreateRoleRequest request, ImmutableArray<TrustedPrincipal> principals, OperationContext context)
+    {
+        if (FindConflict(account, request) is { } conflict)
+        {
+            return conflict;
+        }
+
         return Tags.Merge([], request.Tags, account.Quotas.TagsPerResource).Map(tags =>
         {
-            var role = Make(request, tags, context);
-            return Change.Of(account.With(role), new CreateRoleResponse(RoleShape.Basic(account.Id, role) with
+            var role = Make(request, tags, context) with { TrustedPrincipals = principals };
+            return Change.Of(account.With(role), new CreateRoleResponse(RoleShape.Basic(account, role, context) with
             {
                 PermissionsBoundary = PermissionsBoundaryShape.Of(role.PermissionsBoundaryArn),
                 Tags = role.Tags.IsEmpty ? default : role.Tags,
@@ -49,13 +60,11 @@ internal sealed class CreateRole : IOperation<CreateRoleRequest, CreateRoleRespo
             return RoleErrors.ReservedPath(request.Path);
         }
 
-        var fault = Boundaries.FindFault(request.PermissionsBoundary, account, context)
-            ?? TrustPolicies.FindFault(account, request.AssumeRolePolicyDocument);
-        if (fault is not null)
-        {
-            return fault;
-        }
+        return Boundaries.FindFault(request.PermissionsBoundary, account, context);
+    }
 
+    private static IamError? FindConflict(Account account, CreateRoleRequest request)
+    {
         if (account.Roles.Contains(request.RoleName))
         {
             return IamErrors.EntityAlreadyExists("Role", request.RoleName);

@@ -21,7 +21,7 @@ internal sealed class GetRole : IQuery<GetRoleRequest, GetRoleResponse>
             return IamErrors.NoSuchEntity("role", request.RoleName);
         }
 
-        return new GetRoleResponse(RoleShape.Basic(account.Id, role) with
+        return new GetRoleResponse(RoleShape.Basic(account, role, context) with
         {
             Description = role.Description,
             MaxSessionDuration = role.MaxSessionDuration,

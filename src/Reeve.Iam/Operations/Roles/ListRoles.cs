@@ -18,14 +18,14 @@ internal sealed class ListRoles : IQuery<ListRolesRequest, ListRolesResponse>
     /// <inheritdoc/>
     public Result<ListRolesResponse> Read(Account account, ListRolesRequest request, OperationContext context) =>
         Paging.Take(request, RolesBelow(request.PathPrefix, account), account, context).Map(page => new ListRolesResponse(
-            [.. page.Items.Select(role => ShapeOf(account.Id, role))], page.IsTruncated, page.Marker));
+            [.. page.Items.Select(role => ShapeOf(account, role, context))], page.IsTruncated, page.Marker));
 
     private static PagedList<Role> RolesBelow(string? pathPrefix, Account account) => new(
         PagedList.Identity("ListRoles", pathPrefix),
         last => account.Roles.After(last).Where(role => pathPrefix is null || role.Path.StartsWith(pathPrefix, StringComparison.Ordinal)),
         role => role.Name);
 
-    private static RoleShape ShapeOf(string accountId, Role role) => RoleShape.Basic(accountId, role) with
+    private static RoleShape ShapeOf(Account account, Role role, OperationContext context) => RoleShape.Basic(account, role, context) with
     {
         Description = role.Description,
         MaxSessionDuration = role.MaxSessionDuration,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.Shapes;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Roles;
 
@@ -32,13 +34,13 @@ internal sealed record RoleShape
     public RoleLastUsedShape? RoleLastUsed { get; init; }
 
     /// <summary>What every answer about a role carries.</summary>
-    public static RoleShape Basic(string accountId, Role role) => new()
+    public static RoleShape Basic(Account account, Role role, OperationContext context) => new()
     {
         Path = role.Path,
         RoleName = role.Name,
         RoleId = role.UniqueId,
-        Arn = Arns.Role(accountId, role.Path, role.Name),
+        Arn = Arns.Role(account.Id, role.Path, role.Name),
         CreateDate = role.CreateDate,
-        AssumeRolePolicyDocument = role.AssumeRolePolicy,
+        AssumeRolePolicyDocument = TrustPolicies.Shown(account, role, context),
     };
 }

@@ -16,9 +16,8 @@ internal sealed class UpdateAssumeRolePolicy : IOperation<UpdateAssumeRolePolicy
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, UpdateAssumeRolePolicyRequest request, OperationContext context) =>
         RoleLookup.Modifiable(account, request.RoleName)
-            .Then<Change<NoResult>>(role => TrustPolicies.FindFault(account, request.PolicyDocument) is { } fault
-                ? fault
-                : Change.Of(account.With(role with { AssumeRolePolicy = request.PolicyDocument })));
+            .Then(role => TrustPolicies.Resolve(account, request.PolicyDocument, context).Map(principals =>
+                Change.Of(account.With(role with { AssumeRolePolicy = request.PolicyDocument, TrustedPrincipals = principals }))));
 }
 
 /// <summary>Parameters of UpdateAssumeRolePolicy.</summary>

@@ -19,7 +19,7 @@ internal sealed class UpdateRoleDescription : IOperation<UpdateRoleDescriptionRe
         {
             var updated = role with { Description = request.Description };
             return Change.Of(account.With(updated), new UpdateRoleDescriptionResponse(
-                RoleShape.Basic(account.Id, updated) with { Description = updated.Description }));
+                RoleShape.Basic(account, updated, context) with { Description = updated.Description }));
         });
 }
 

@@ -1,0 +1,8 @@
+using Reeve.Iam.Sessions;
+
+namespace Reeve.Iam.Callers;
+
+/// <summary>What a request was signed with. Whom it stands for is looked up in the snapshot that the call is decided on.</summary>
+/// <param name="AccessKeyId">The access key id.</param>
+/// <param name="Session">What the session token states; null for a long-term key.</param>
+public sealed record Credential(string AccessKeyId, Session? Session = null);

@@ -1,0 +1,11 @@
+using Reeve.Iam.Sessions;
+
+namespace Reeve.Iam.Operations.Sts;
+
+/// <summary>Answer of AssumeRole.</summary>
+/// <param name="Credentials">What the session's requests are signed with.</param>
+/// <param name="AssumedRoleUser">The session.</param>
+/// <param name="PackedPolicySize">How much of their room policies and tags take, in percent; null when there are none.</param>
+/// <param name="SourceIdentity">The source identity, or null.</param>
+internal sealed record AssumeRoleResponse(
+    CredentialsShape Credentials, AssumedRoleUserShape AssumedRoleUser, int? PackedPolicySize, string? SourceIdentity) : IMadeSession;

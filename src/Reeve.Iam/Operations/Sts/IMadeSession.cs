@@ -1,0 +1,4 @@
+namespace Reeve.Iam.Operations.Sts;
+
+/// <summary>Marks the answers that hand credentials out: audit events show them, but for the secrets, so that a session's calls can be traced to its making.</summary>
+internal interface IMadeSession;
