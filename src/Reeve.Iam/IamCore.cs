@@ -24,6 +24,7 @@ public sealed class IamCore : IAsyncDisposable
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         Calls = new CallExecutor(_states, _committer, services);
+        FederatedCalls = new FederatedCallExecutor(_states, _committer, services);
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -34,6 +35,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
+
+    /// <summary>Runs the calls that nobody signs.</summary>
+    public FederatedCallExecutor FederatedCalls { get; }
 
     /// <summary>Carries deletion tasks on until cancelled.</summary>
     /// <param name="onFault">Told of each fault, with the task or account it concerns; the task is tried again.</param>

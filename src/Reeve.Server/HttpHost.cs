@@ -37,6 +37,7 @@ internal static class HttpHost
         app.UseAws(new AwsEndpoint(
             new SignatureCheck(iam.AccessKeys, time),
             iam.Calls,
+            iam.FederatedCalls,
             ids,
             options.Limits,
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Errors;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
 using Reeve.Policy;
@@ -59,6 +61,7 @@ internal static class CallAuthorizer
 
         IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
             ? null
+            : context.Caller is Caller.IdentityProviderUser ? FederationErrors.NotAuthorized(action)
             : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided)));
 
         // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.

@@ -1,3 +1,4 @@
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.ManagedPolicies;
@@ -26,6 +27,12 @@ public sealed record CallServices
 
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
+
+    /// <summary>Verifies the tokens of OpenID Connect providers.</summary>
+    public required IWebIdentityVerifier WebIdentities { get; init; }
+
+    /// <summary>Verifies the assertions of SAML providers.</summary>
+    public required ISamlVerifier SamlIdentities { get; init; }
 
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }

@@ -12,6 +12,12 @@ public abstract record FederatedIdentity
     /// <summary>What trust policies may ask about the identity: <c>id.example.com:sub</c>, <c>saml:aud</c>, each with its values.</summary>
     public required ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> ConditionKeys { get; init; }
 
+    /// <summary>Tells the identity from every other, as audit events show it.</summary>
+    public abstract string PrincipalId { get; }
+
+    /// <summary>The identity's name at the provider, as audit events show it.</summary>
+    public abstract string UserName { get; }
+
     /// <summary>The session tags that the provider gives.</summary>
     public ImmutableArray<Tag> Tags { get; init; } = [];
 

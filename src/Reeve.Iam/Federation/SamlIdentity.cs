@@ -20,6 +20,12 @@ public sealed record SamlIdentity : FederatedIdentity
     /// <summary>Tells subjects of one name from different providers apart.</summary>
     public required string NameQualifier { get; init; }
 
+    /// <inheritdoc/>
+    public override string PrincipalId => $"{NameQualifier}:{Subject}";
+
+    /// <inheritdoc/>
+    public override string UserName => Subject;
+
     /// <summary>The name that the session is to have.</summary>
     public required string SessionName { get; init; }
 

@@ -11,4 +11,10 @@ public sealed record WebIdentity : FederatedIdentity
 
     /// <summary>The audience that the provider is registered with.</summary>
     public required string Audience { get; init; }
+
+    /// <inheritdoc/>
+    public override string PrincipalId => $"{ProviderArn}:{Audience}:{Subject}";
+
+    /// <inheritdoc/>
+    public override string UserName => Subject;
 }
