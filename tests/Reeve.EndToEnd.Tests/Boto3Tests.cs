@@ -15,6 +15,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     [Fact]
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
+    [Fact]
+    public Task Providers_and_keys_live_and_die() => RunAsync("providers");
+
     private async Task RunAsync(string script)
     {
         var python = await Tools.GetPythonAsync();
