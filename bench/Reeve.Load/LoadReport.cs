@@ -10,13 +10,13 @@ internal static class LoadReport
 {
     private const int CreatesPerSecond = 16_000;
 
-    public static async Task RunAsync(int seconds, int connections)
+    public static async Task RunAsync(int seconds, int connections, IReadOnlyList<int> sizes)
     {
         var duration = TimeSpan.FromSeconds(seconds);
         var work = Directory.CreateTempSubdirectory("reeve-load-");
         try
         {
-            Console.WriteLine("| what | per second | p50 µs | p99 µs | of its ceiling |\n| --- | --- | --- | --- | --- |");
+            Console.WriteLine("| what | per second | p50 µs | p99 µs | server µs | of its ceiling |\n| --- | --- | --- | --- | --- | --- |");
             LoadResult hashing;
             LoadResult durable;
             using (var bare = await ServerProcess.StartAsync(ProgramPath(), "bare", "{port}", Path.Combine(work.FullName, "bare.db")))
@@ -27,7 +27,7 @@ internal static class LoadReport
 
             Print("bare Kestrel, hashing", hashing, hashing);
             Print("bare Kestrel, one durable row", durable, durable);
-            foreach (var roles in (int[])[10, 10_000])
+            foreach (var roles in sizes)
             {
                 await MeasureReeveAsync(Path.Combine(work.FullName, $"data-{roles}"), roles, connections, duration, hashing, durable);
             }
@@ -57,7 +57,7 @@ internal static class LoadReport
         await MeasureAsync(reeve, $"ListRoles, a page of 100 of {roles} roles", calls.Sign("iam", "Action=ListRoles&Version=2010-05-08&MaxItems=100"), connections, duration, hashing);
         var created = await CreateAsync(reeve, calls, "Made", (int)(CreatesPerSecond * duration.TotalSeconds), connections, duration);
         Print($"CreateServiceLinkedRole, {roles} roles", created, durable);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| memory at the end, MiB | {reeve.PeakMemory():F0} | | | |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| memory at the end, MiB | {reeve.PeakMemory():F0} | | | | |"));
     }
 
     private static Task<ServerProcess> StartReeveAsync(string data) =>
@@ -76,25 +76,27 @@ internal static class LoadReport
         var requests = new ReadOnlyMemory<byte>[count];
         Parallel.For(0, count, index => requests[index] = calls.Sign(
             "iam", $"Action=CreateServiceLinkedRole&Version=2010-05-08&AWSServiceName=autoscaling.amazonaws.com&CustomSuffix={suffix}{index}"));
-        return await LoadRun.MeasureAsync(reeve.Address, connections, index => index < count ? requests[index] : default(ReadOnlyMemory<byte>?), duration);
+        return await LoadRun.MeasureAsync(reeve, connections, index => index < count ? requests[index] : default(ReadOnlyMemory<byte>?), duration);
     }
 
     private static async Task MeasureAsync(
         ServerProcess server, string what, ReadOnlyMemory<byte> request, int connections, TimeSpan duration, LoadResult ceiling)
     {
-        await LoadRun.MeasureAsync(server.Address, connections, _ => request, duration); // until the JIT has optimised
-        Print(what, await LoadRun.MeasureAsync(server.Address, connections, _ => request, duration), ceiling);
+        await LoadRun.MeasureAsync(server, connections, _ => request, duration); // until the JIT has optimised
+        Print(what, await LoadRun.MeasureAsync(server, connections, _ => request, duration), ceiling);
     }
 
     private static async Task<LoadResult> BareAsync(ServerProcess bare, string path, int connections, TimeSpan duration)
     {
         ReadOnlyMemory<byte> request = Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
-        await LoadRun.MeasureAsync(bare.Address, connections, _ => request, duration);
-        return await LoadRun.MeasureAsync(bare.Address, connections, _ => request, duration);
+        await LoadRun.MeasureAsync(bare, connections, _ => request, duration);
+        return await LoadRun.MeasureAsync(bare, connections, _ => request, duration);
     }
 
     private static LoadResult Commits(string path, TimeSpan duration)
     {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         using var table = new BareTable(path);
         var latencies = new List<long>();
         var clock = Stopwatch.StartNew();
@@ -105,15 +107,15 @@ internal static class LoadReport
             latencies.Add(Stopwatch.GetTimestamp() - started);
         }
 
-        return LoadResult.Of([.. latencies], clock.Elapsed);
+        return LoadResult.Of([.. latencies], clock.Elapsed, process.TotalProcessorTime - before);
     }
 
     private static void PrintTime(string what, ServerProcess server) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {what}, ms | {server.StartTime.TotalMilliseconds:F0} | | | |"));
+        CultureInfo.InvariantCulture, $"| {what}, ms | {server.StartTime.TotalMilliseconds:F0} | | | | |"));
 
     private static void Print(string what, LoadResult result, LoadResult? ceiling) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {what} | {result.PerSecond:F0} | {result.P50:F0} | {result.P99:F0} | {(ceiling is null ? "" : $"{result.PerSecond / ceiling.PerSecond:P0}")} |"));
+        $"| {what} | {result.PerSecond:F0} | {result.P50:F0} | {result.P99:F0} | {result.ServerTime:F0} | {(ceiling is null ? "" : $"{result.PerSecond / ceiling.PerSecond:P0}")} |"));
 
     private static string ProgramPath() => Path.Combine(AppContext.BaseDirectory, "Reeve.Load.dll");
 

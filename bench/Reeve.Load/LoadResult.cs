@@ -8,10 +8,16 @@ namespace Reeve.Load;
 /// <param name="P99">The latency that one answer in a hundred exceeds, in microseconds.</param>
 internal sealed record LoadResult(double PerSecond, double P50, double P99)
 {
-    public static LoadResult Of(long[] latencies, TimeSpan elapsed)
+    /// <summary>Processor time that the server took for each answer, in microseconds: what other work on the machine changes least.</summary>
+    public double ServerTime { get; init; }
+
+    public static LoadResult Of(long[] latencies, TimeSpan elapsed, TimeSpan serverTime)
     {
         Array.Sort(latencies);
-        return new(latencies.Length / elapsed.TotalSeconds, At(latencies, 0.50), At(latencies, 0.99));
+        return new(latencies.Length / elapsed.TotalSeconds, At(latencies, 0.50), At(latencies, 0.99))
+        {
+            ServerTime = serverTime.TotalMicroseconds / Math.Max(1, latencies.Length),
+        };
     }
 
     private static double At(long[] sorted, double share) => sorted.Length == 0

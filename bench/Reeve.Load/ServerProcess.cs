@@ -61,6 +61,13 @@ internal sealed class ServerProcess : IDisposable
         return _process.PeakWorkingSet64 / 1048576.0;
     }
 
+    /// <summary>The processor time that the process has taken.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     public void Dispose()
     {
         _process.Kill();

@@ -1,4 +1,5 @@
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Audit;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
@@ -25,6 +26,7 @@ public sealed class IamCore : IAsyncDisposable
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         Calls = new CallExecutor(_states, _committer, services);
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services);
+        Audit = new AuditLookup(store, _states, services.Markers);
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -38,6 +40,16 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Runs the calls that nobody signs.</summary>
     public FederatedCallExecutor FederatedCalls { get; }
+
+    /// <summary>What was called, by whom.</summary>
+    public AuditLookup Audit { get; }
+
+    /// <summary>Told of the audit events of each transaction after it is durable, by one thread at a time. It must return quickly.</summary>
+    public Action<IEnumerable<AuditRow>>? OnRecorded
+    {
+        get => _committer.OnRecorded;
+        set => _committer.OnRecorded = value;
+    }
 
     /// <summary>Carries deletion tasks on until cancelled.</summary>
     /// <param name="onFault">Told of each fault, with the task or account it concerns; the task is tried again.</param>

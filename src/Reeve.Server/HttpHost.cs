@@ -19,10 +19,12 @@ internal static class HttpHost
     /// <summary>The application, not started.</summary>
     public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, IIdSource ids, TimeProvider time)
     {
-        // The slim builder reads no files and no environment: what Reeve is told comes through its own options.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        // The other builders read settings files of the working directory and the environment, and watch that directory with everything
+        // below it, the data too. What Reeve is told comes through its own options.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = [] });
         Configure(builder.Logging, options);
-        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.AddHostedService(services => new DeletionService(iam, services.GetRequiredService<ILogger<DeletionService>>()));
         builder.Services.AddHostedService(services => new AuditRetentionService(

@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(4201, LogLevel.Error, "The deletion of a service-linked role ({TaskId}) could not be carried on; it is tried again")]
     public static partial void DeletionFailed(this ILogger logger, string taskId, Exception fault);
 
+    [LoggerMessage(5102, LogLevel.Error, "Audit events could not be written to the audit log file; they are in the store")]
+    public static partial void AuditLogFailed(this ILogger logger, Exception fault);
+
     [LoggerMessage(5101, LogLevel.Error, "Old audit events could not be removed; it is tried again")]
     public static partial void PruningFailed(this ILogger logger, Exception fault);
 }

@@ -13,6 +13,7 @@ using Reeve.Iam.Sessions;
 using Reeve.Iam.Storage;
 using Reeve.Server.Options;
 using Reeve.Server.Startup;
+using Reeve.Server.Workers;
 using Reeve.Storage.Sql;
 using Reeve.Storage.Sqlite;
 
@@ -45,14 +46,23 @@ public sealed class ReeveServer : IAsyncDisposable
             var directory = DataDirectory.Open(options);
             var store = await OpenStoreAsync(options, cancellationToken);
             owned.Push(store);
+            var auditLog = OpenAuditLog(options.AuditLog);
+            if (auditLog is not null)
+            {
+                owned.Push(auditLog);
+            }
+
             var ids = new RandomIdSource();
             var issuers = new OpenIdVerifier(options.IssuerNetworks, time);
             owned.Push(new Owned(issuers));
             var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time, issuers));
             owned.Push(core);
+            core.OnRecorded = auditLog is null ? null : auditLog.Write;
             var readiness = new Readiness();
             var app = HttpHost.Build(options, core, store, directory, readiness, ids, time);
             owned.Push(app);
+            var log = app.Services.GetRequiredService<ILogger<ReeveServer>>();
+            auditLog?.OnFault = log.AuditLogFailed;
             await StartListeningAsync(app, cancellationToken);
             var report = await StartCompletion.RunAsync(directory, core, options, [.. app.Urls], cancellationToken);
             readiness.Reach();
@@ -86,6 +96,18 @@ public sealed class ReeveServer : IAsyncDisposable
         catch (StoreUnusableException exception)
         {
             throw new StartupException(exception.Message, exception);
+        }
+    }
+
+    private static AuditLogFile? OpenAuditLog(string? path)
+    {
+        try
+        {
+            return path is null ? null : AuditLogFile.Open(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The audit log cannot be opened: {exception.Message}", exception);
         }
     }
 

@@ -129,5 +129,17 @@ public sealed class OperatorCommandTests : IAsyncLifetime
         Assert.StartsWith($"reeve: {message}", line.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("000000000001", ExitCode.Failure, "", "reeve: The account 000000000001 does not exist. (NoSuchEntity)\n")]
+    [InlineData(AccountId, ExitCode.Success, "There are no such events.\n", "")]
+    public async Task Events_are_shown_or_it_is_said_that_there_are_none(string accountId, int code, string output, string error)
+    {
+        var line = Line();
+
+        Assert.Equal(code, await line.RunAsync("events", accountId, "--attribute", "EventName", "--value", "CreateUser"));
+
+        Assert.Equal((output, error), (line.Out, line.Error));
+    }
+
     private CommandLine Line(string? typed = null) => new() { WorkingDirectory = _scratch.Path, Typed = typed };
 }

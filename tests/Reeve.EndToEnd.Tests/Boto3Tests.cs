@@ -18,6 +18,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     [Fact]
     public Task Providers_and_keys_live_and_die() => RunAsync("providers");
 
+    [Fact]
+    public Task Sessions_are_made_and_used() => RunAsync("sessions");
+
     private async Task RunAsync(string script)
     {
         var python = await Tools.GetPythonAsync();

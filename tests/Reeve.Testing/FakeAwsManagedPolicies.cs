@@ -6,6 +6,7 @@ namespace Reeve.Testing;
 public sealed class FakeAwsManagedPolicies : IAwsManagedPolicies
 {
     private readonly List<AwsManagedPolicy> _policies = [];
+    private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyList<AwsManagedPolicy> All => _policies;
@@ -36,12 +37,21 @@ public sealed class FakeAwsManagedPolicies : IAwsManagedPolicies
         return arn;
     }
 
+    /// <summary>Adds a policy of one version with a document, and tells its ARN.</summary>
+    public string AddDocument(string path, string name, string document)
+    {
+        var arn = Add(path, name);
+        _documents.Add(arn, document);
+        return arn;
+    }
+
     /// <inheritdoc/>
     public AwsManagedPolicy? Find(string arn) => _policies.Find(policy => policy.Arn == arn);
 
     /// <inheritdoc/>
     public string? FindDocument(string arn, string versionId) =>
-        Find(arn)?.Versions.Any(version => version.VersionId == versionId) is true ? $$"""{"Version":"2012-10-17","Id":"{{versionId}}"}""" : null;
+        Find(arn)?.Versions.Any(version => version.VersionId == versionId) is true
+            ? _documents.GetValueOrDefault(arn) ?? $$"""{"Version":"2012-10-17","Id":"{{versionId}}"}""" : null;
 
     private static DateTimeOffset DateOf(int version) => new(2020, 1, version, 0, 0, 0, TimeSpan.Zero);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
+using Reeve.Cli.Events;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Usage;
 
@@ -20,6 +21,7 @@ internal static class ReeveCommandLine
                 ServeCommand.Create(terminal),
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
+                EventsCommand.Create(terminal),
             },
         };
         CommandHelp.Install(root, terminal.Width);

@@ -50,6 +50,17 @@ internal sealed class OperatorClient : IDisposable
             OperatorJson.Default.UsageStatement,
             cancellationToken);
 
+    /// <summary>Looks up what was called in an account; parameters without a value are left out.</summary>
+    public Task<OperatorReply<EventListAnswer>> EventsAsync(
+        string accountId, IEnumerable<KeyValuePair<string, string?>> parameters, CancellationToken cancellationToken) =>
+        SendAsync(
+            HttpMethod.Get,
+            $"accounts/{Uri.EscapeDataString(accountId)}/events?" + string.Join(
+                '&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}")),
+            null,
+            OperatorJson.Default.EventListAnswer,
+            cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 

@@ -10,19 +10,22 @@ namespace Reeve.Iam.Authorization;
 internal static class SessionRestrictions
 {
     /// <summary>Why a session cannot make a call, or null.</summary>
-    public static IamError? FindRefusal(OperationDescriptor operation, Caller caller) => caller.Session switch
+    public static IamError? FindRefusal(OperationDescriptor operation, Caller caller) => (caller.Session, operation.Service) switch
     {
-        null => null,
-        { Kind: SessionKind.Role } => IsForLongTermKeys(operation.Name) && operation.Service is ApiService.Sts ? Refusal(operation) : null,
-        { Kind: SessionKind.User, MfaAt: not null } when operation.Service is ApiService.Iam => null,
-        { Kind: SessionKind.User } => operation is { Service: ApiService.Sts, Name: "AssumeRole" or "GetCallerIdentity" } ? null : Refusal(operation),
-        _ => operation is { Service: ApiService.Sts, Name: "GetCallerIdentity" } ? null : Refusal(operation),
+        (null, _) => null,
+        ({ } session, ApiService.Iam) => MayCallIam(session) ? null : IamErrors.InvalidClientTokenId(), // to IAM such a token is none
+        ({ } session, ApiService.Sts) => MayCallSts(session, operation.Name)
+            ? null
+            : IamErrors.AccessDenied($"Cannot call {operation.Name} with session credentials"),
+        _ => null,
     };
 
-    private static bool IsForLongTermKeys(string operation) => operation is "GetSessionToken" or "GetFederationToken";
+    private static bool MayCallIam(Session session) => session is { Kind: SessionKind.Role } or { Kind: SessionKind.User, MfaAt: not null };
 
-    // To IAM such a token is none.
-    private static IamError Refusal(OperationDescriptor operation) => operation.Service is ApiService.Iam
-        ? IamErrors.InvalidClientTokenId()
-        : IamErrors.AccessDenied($"Cannot call {operation.Name} with session credentials");
+    private static bool MayCallSts(Session session, string operation) => session.Kind switch
+    {
+        SessionKind.Role => operation is not ("GetSessionToken" or "GetFederationToken"),
+        SessionKind.User => operation is "AssumeRole" or "GetCallerIdentity",
+        _ => operation is "GetCallerIdentity",
+    };
 }

@@ -16,10 +16,11 @@ internal static class CallerResolver
         null => OwnerOf(account, credential.AccessKeyId),
         { Kind: SessionKind.Role, PrincipalId: { } id, Name: { } name } session when account.FindRoleById(id) is { } role =>
             new Caller.RoleSession(account.Id, credential.AccessKeyId, role, name, session),
-        { Kind: SessionKind.User, PrincipalId: null } session => new Caller.Root(account.Id, credential.AccessKeyId, session),
+        { Kind: SessionKind.User, PrincipalId: null } session when session.RootSince == account.Root.CreateDate =>
+            new Caller.Root(account.Id, credential.AccessKeyId, session),
         { Kind: SessionKind.User, PrincipalId: { } id } session when account.FindUserById(id) is { } user =>
             new Caller.IamUser(account.Id, credential.AccessKeyId, user, session),
-        { Kind: SessionKind.Federated, PrincipalId: null, Name: { } name } session =>
+        { Kind: SessionKind.Federated, PrincipalId: null, Name: { } name } session when session.RootSince == account.Root.CreateDate =>
             new Caller.FederatedUser(account.Id, credential.AccessKeyId, null, name, session),
         { Kind: SessionKind.Federated, PrincipalId: { } id, Name: { } name } session when account.FindUserById(id) is { } user =>
             new Caller.FederatedUser(account.Id, credential.AccessKeyId, user, name, session),

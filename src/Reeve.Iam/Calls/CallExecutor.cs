@@ -53,7 +53,7 @@ public sealed class CallExecutor
 
         if (decidable.AuditOf(decided) is { } audit)
         {
-            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+            _committer.Keep(audit);
         }
 
         return decided.ToCallResult(account.Revision);
@@ -72,7 +72,7 @@ public sealed class CallExecutor
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
         if (account is not null && new DecidableCall(call, credential, origin, _services).AuditOfRefusal(account, error) is { } audit)
         {
-            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+            _committer.Keep(audit);
         }
     }
 }

@@ -2,12 +2,19 @@ using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Commits;
 
-/// <summary>An audit event of a call that changed nothing. Nobody waits for it: it shares the next transaction.</summary>
-/// <param name="audit">The event.</param>
-internal sealed class AuditWork(AuditRow audit) : ICommitWork
+/// <summary>Writes the events of calls that changed nothing; what cannot be written goes back to wait for the next commit.</summary>
+/// <param name="rows">The events, oldest first.</param>
+/// <param name="failed">Takes them back.</param>
+internal sealed class AuditWork(IReadOnlyList<AuditRow> rows, Action<IReadOnlyList<AuditRow>> failed) : ICommitWork
 {
     /// <inheritdoc/>
-    public void Run(CommitSession session) => session.StageAudit(audit);
+    public void Run(CommitSession session)
+    {
+        foreach (var row in rows)
+        {
+            session.StageAudit(row);
+        }
+    }
 
     /// <inheritdoc/>
     public void Complete()
@@ -15,7 +22,5 @@ internal sealed class AuditWork(AuditRow audit) : ICommitWork
     }
 
     /// <inheritdoc/>
-    public void Fail(Exception fault)
-    {
-    }
+    public void Fail(Exception fault) => failed(rows);
 }

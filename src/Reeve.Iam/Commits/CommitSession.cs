@@ -78,7 +78,20 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
 
     /// <summary>Everything that is staged, as one batch.</summary>
     public CommitBatch ToBatch() => new(
-        [.. _scopes.Select(scope => new ScopeCommit(scope.Key, scope.Value.Expected, scope.Value.Revisions, scope.Value.IsRemoved))], _audit);
+        [.. _scopes.Select(scope => new ScopeCommit(scope.Key, scope.Value.Expected, Bundled(scope.Value.Revisions), scope.Value.IsRemoved))],
+        [.. AuditBundle.Of(_audit)]);
+
+    // The events of a scope's revisions go in with the first of them, whose change is chained to them.
+    private static List<RevisionWrite> Bundled(List<RevisionWrite> revisions)
+    {
+        if (revisions.Count <= 1)
+        {
+            return revisions;
+        }
+
+        var rows = AuditBundle.Of([.. revisions.Select(revision => revision.Audit).OfType<AuditRow>()]).ToArray();
+        return [.. revisions.Select((revision, index) => revision with { Audit = index < rows.Length ? rows[index] : null })];
+    }
 
     // An operation may put an entity more than once; the last one counts.
     private static IEnumerable<EntityChange> FinalChanges(Account after) => after.Pending.Count == 1

@@ -22,6 +22,7 @@ internal sealed class Committer : IAsyncDisposable
     private readonly Channel<ICommitWork> _queue = Channel.CreateBounded<ICommitWork>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
+    private readonly AuditBuffer _audit = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _loop;
 
@@ -34,6 +35,9 @@ internal sealed class Committer : IAsyncDisposable
         // A thread of its own: an embedded database blocks it for every commit.
         _loop = Task.Factory.StartNew(LoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
+
+    /// <summary>Told of the audit events of each batch after it is durable. It must return quickly.</summary>
+    public Action<IEnumerable<AuditRow>>? OnRecorded { get; set; }
 
     /// <summary>Queues a work; it is completed or failed later.</summary>
     public ValueTask SubmitAsync(ICommitWork work, CancellationToken cancellationToken) =>
@@ -50,6 +54,21 @@ internal sealed class Committer : IAsyncDisposable
         return await work.Done;
     }
 
+    /// <summary>Keeps the event of a call that changed nothing. It is written with the next change, or soon.</summary>
+    /// <exception cref="InvalidOperationException">None could be written for so long that no more are taken.</exception>
+    public void Keep(AuditRow audit)
+    {
+        switch (_audit.Add(audit))
+        {
+            case AuditUrgency.Now:
+                WriteAudit();
+                break;
+            case AuditUrgency.Soon:
+                _ = WriteAuditSoonAsync();
+                break;
+        }
+    }
+
     /// <summary>Commits what is queued, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -58,6 +77,22 @@ internal sealed class Committer : IAsyncDisposable
             await _loop;
             _stopping.Dispose();
         }
+    }
+
+    // A work that stages nothing of its own: the loop takes the events with whatever wakes it. A full queue has it awake.
+    private void WriteAudit() => _queue.Writer.TryWrite(new AuditWork([], static _ => { }));
+
+    private async Task WriteAuditSoonAsync()
+    {
+        // The machine's time, not the server's: this is about sharing a write, not about when something is true.
+        await Task.Delay(AuditBuffer.Linger);
+        WriteAudit();
+    }
+
+    private void TakeBack(IReadOnlyList<AuditRow> rows)
+    {
+        _audit.PutBack(rows);
+        _ = WriteAuditSoonAsync();
     }
 
     private async Task LoopAsync()
@@ -71,6 +106,23 @@ internal sealed class Committer : IAsyncDisposable
                 batch.Add(work);
             }
 
+            await CommitWithAuditAsync(batch);
+        }
+
+        batch.Clear();
+        await CommitWithAuditAsync(batch);
+    }
+
+    // Before the batch's own events: those that wait are older.
+    private async Task CommitWithAuditAsync(List<ICommitWork> batch)
+    {
+        if (_audit.TakeAll() is { } events)
+        {
+            batch.Insert(0, new AuditWork(events, TakeBack));
+        }
+
+        if (batch.Count > 0)
+        {
             await CommitAsync(batch);
         }
     }
@@ -160,6 +212,7 @@ internal sealed class Committer : IAsyncDisposable
         }
 
         _states.Publish(session);
+        OnRecorded?.Invoke(staged.AuditRows);
         return true;
     }
 

@@ -8,6 +8,9 @@ internal static class Packing
     // Nothing that is packed here is larger; what would unpack to more was not packed here.
     private const int LargestBytes = 64 * 1024;
 
+    // Most sessions have neither policies nor tags.
+    private const int FirstBytes = 1024;
+
     /// <summary>The packed form.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
@@ -24,8 +27,22 @@ internal static class Packing
     public static byte[]? Unpack(byte[] packed)
     {
         using var inflate = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress);
-        var bytes = new byte[LargestBytes];
-        var length = inflate.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length < bytes.Length ? bytes[..length] : null;
+        var bytes = new byte[FirstBytes];
+        var length = 0;
+        while (inflate.Read(bytes.AsSpan(length)) is var read and > 0)
+        {
+            length += read;
+            if (length == bytes.Length)
+            {
+                if (length >= LargestBytes)
+                {
+                    return null;
+                }
+
+                Array.Resize(ref bytes, length * 2);
+            }
+        }
+
+        return bytes[..length];
     }
 }

@@ -25,6 +25,12 @@ public sealed record Session
     /// <summary>The unique id of the role or user, so that a re-created one of the same name is another; null for the account's root.</summary>
     public string? PrincipalId { get; init; }
 
+    /// <summary>
+    /// For a session of the account's root, when the account was made: the id of an account that was removed may be given to another. Null for every
+    /// other session.
+    /// </summary>
+    public DateTimeOffset? RootSince { get; init; }
+
     /// <summary>The role session's or the federated user's name; null for a user's own session.</summary>
     public string? Name { get; init; }
 

@@ -14,5 +14,6 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(AccountAnswer))]
 [JsonSerializable(typeof(AccountListAnswer))]
 [JsonSerializable(typeof(UsageStatement))]
+[JsonSerializable(typeof(EventListAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 public sealed partial class OperatorJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace Reeve.Server.Operator;
 
 /// <summary>What each path and method of the operator API does.</summary>
-internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage)
+internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -20,6 +20,9 @@ internal sealed class OperatorRouter(AccountResource accounts, UsageResource usa
         ("PUT", ["accounts", var id, "roles", var role, "usage"]) => usage.StateAsync(http, id, role),
         ("DELETE", ["accounts", var id, "roles", var role, "usage"]) => usage.LiftAsync(http, id, role),
         (_, ["accounts", _, "roles", _, "usage"]) => NotAllowed(http, "GET, PUT, DELETE"),
+
+        ("GET", ["accounts", var id, "events"]) => events.ListAsync(http, id),
+        (_, ["accounts", _, "events"]) => NotAllowed(http, "GET"),
 
         _ => new(OperatorAnswer.Of(OperatorErrors.NoSuchPath(http.Request.Path))),
     };

@@ -30,6 +30,9 @@ public sealed record ServerOptions
     /// <summary>How long audit events are kept. From 1 day to 10 years; 90 days by default.</summary>
     public TimeSpan AuditRetention { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>A file that audit events are also appended to, a line each, as a full path; null for none.</summary>
+    public string? AuditLog { get; init; }
+
     /// <summary>What a request may take of the server.</summary>
     public RequestLimits Limits { get; init; } = new();
 

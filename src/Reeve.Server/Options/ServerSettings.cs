@@ -67,6 +67,10 @@ public static class ServerSettings
             new("TIME", "How long audit events are kept.", SettingText.Show(Defaults.AuditRetention)),
             SettingText.Duration(TimeSpan.FromDays(1), TimeSpan.FromDays(3653)),
             (options, retention) => options with { AuditRetention = retention }),
+        ServerSetting.Path(
+            "audit-log",
+            new("FILE", "Also appends audit events to this file, as lines of JSON.", null),
+            (options, path) => options with { AuditLog = path }),
         ServerSetting.Switch(
             "accept-restored-database",
             new("BOOL", "Opens a database that is older than what was acknowledged: a backup was put back, and what came after it is lost, revocations too. For one start.", null),

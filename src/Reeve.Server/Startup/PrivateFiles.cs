@@ -76,7 +76,15 @@ internal static class PrivateFiles
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(work, path, overwrite);
+            if (overwrite)
+            {
+                File.Move(work, path, overwrite: true);
+            }
+            else
+            {
+                ExclusiveMove.Move(work, path);
+            }
+
             DirectorySync.Flush(Path.GetDirectoryName(path)!); // A file's path has a directory.
         }
         finally

@@ -23,6 +23,7 @@ public sealed class SessionTokensTests
             Tags = [new("Team", "blue"), new("Größe", "")],
             TransitiveTagKeys = ["Team"],
             SourceIdentity = "Alice",
+            RootSince = Now.AddTicks(7),
             MfaAt = Now.AddMinutes(-3),
             IsChained = true,
             FederatedProvider = "accounts.example.com",

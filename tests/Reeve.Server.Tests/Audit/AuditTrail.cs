@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Reeve.Storage.Sqlite;
 
@@ -14,7 +13,7 @@ internal static class AuditTrail
         await server.StopAsync();
         await using var store = await SqliteStore.OpenAsync(new() { DataDirectory = server.DataDirectory }, cancellationToken);
         var rows = await store.ReadAuditAsync(accountId, null, 1000, cancellationToken);
-        return [.. rows.OrderBy(row => row.Sequence).Select(row => JsonDocument.Parse(Encoding.UTF8.GetString(row.Body.Span)).RootElement)];
+        return [.. rows.OrderBy(row => row.Sequence).SelectMany(row => row.Events()).Select(told => JsonDocument.Parse(told).RootElement)];
     }
 
     public static string? Text(this JsonElement element, string name) => element.GetProperty(name).GetString();

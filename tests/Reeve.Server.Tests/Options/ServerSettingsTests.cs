@@ -24,6 +24,7 @@ public sealed class ServerSettingsTests
         ["keep-alive-timeout"] = "5s",
         ["shutdown-timeout"] = "5s",
         ["audit-retention"] = "5d",
+        ["audit-log"] = "audit.jsonl",
         ["accept-restored-database"] = "true",
         ["log-level"] = "warning",
     };

@@ -21,7 +21,7 @@ internal static class PrincipalTexts
         var end = 0;
         foreach (var (start, length, text) in Find(utf8))
         {
-            if (replacement(text) is { } other)
+            if (replacement(text) is { } other && !string.Equals(other, text, StringComparison.Ordinal))
             {
                 replaced.Write(utf8.AsSpan(end..start));
                 replaced.Write("\""u8);

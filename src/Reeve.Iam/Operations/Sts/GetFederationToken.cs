@@ -44,6 +44,7 @@ internal sealed class GetFederationToken : IQuery<GetFederationTokenRequest, Get
         Kind = SessionKind.Federated,
         AccountId = account.Id,
         PrincipalId = (context.Caller as Caller.IamUser)?.Entity.UniqueId,
+        RootSince = context.Caller is Caller.Root ? account.Root.CreateDate : null,
         Name = request.Name,
         IssuedAt = context.Now,
         DurationSeconds = SessionDurations.OfUser(context.Caller is Caller.Root, request.DurationSeconds),

@@ -24,6 +24,7 @@ internal sealed class GetSessionToken : IQuery<GetSessionTokenRequest, GetSessio
             Kind = SessionKind.User,
             AccountId = account.Id,
             PrincipalId = (context.Caller as Caller.IamUser)?.Entity.UniqueId,
+            RootSince = context.Caller is Caller.Root ? account.Root.CreateDate : null,
             IssuedAt = context.Now,
             DurationSeconds = SessionDurations.OfUser(context.Caller is Caller.Root, request.DurationSeconds),
             MfaAt = request.Mfa.IsGiven ? context.Now : null, // a code that is given is good, or the call would have been refused

@@ -1,7 +1,7 @@
 using Reeve.Iam.Errors;
 using Reeve.Iam.Operations.Sts;
 
-namespace Reeve.Iam.Tests.Operations;
+namespace Reeve.Iam.Tests.Operations.Sts;
 
 public sealed class StsTests
 {
