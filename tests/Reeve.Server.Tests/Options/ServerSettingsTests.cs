@@ -14,6 +14,7 @@ public sealed class ServerSettingsTests
         ["account-id"] = "123456789012",
         ["master-key-file"] = "key",
         ["trusted-proxies"] = "10.0.0.0/8",
+        ["issuer-networks"] = "127.0.0.0/8",
         ["max-body-bytes"] = "200000",
         ["max-header-bytes"] = "20000",
         ["max-header-count"] = "50",
