@@ -74,7 +74,7 @@ public sealed class FederatedCallExecutor
 
         if (call.AuditOf(decided) is { } audit)
         {
-            await _committer.SubmitAsync(new AuditWork(audit), cancellationToken);
+            _committer.Keep(audit);
         }
 
         return decided.ToCallResult(account.Revision);
