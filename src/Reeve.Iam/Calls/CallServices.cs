@@ -28,11 +28,11 @@ public sealed record CallServices
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
 
-    /// <summary>Verifies the tokens of OpenID Connect providers.</summary>
-    public required IWebIdentityVerifier WebIdentities { get; init; }
+    /// <summary>Verifies the tokens of OpenID Connect providers; refuses all of them unless it is given.</summary>
+    public IWebIdentityVerifier WebIdentities { get; init; } = NoFederation.Instance;
 
-    /// <summary>Verifies the assertions of SAML providers.</summary>
-    public required ISamlVerifier SamlIdentities { get; init; }
+    /// <summary>Verifies the assertions of SAML providers; refuses all of them unless it is given.</summary>
+    public ISamlVerifier SamlIdentities { get; init; } = NoFederation.Instance;
 
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }

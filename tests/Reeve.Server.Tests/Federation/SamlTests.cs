@@ -60,7 +60,7 @@ public sealed class SamlTests
             var trust =
                 $$$"""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"{{{Provider}}}"},"Action":["sts:AssumeRoleWithSAML","sts:TagSession"],
-                 "Condition":{"StringEquals":{"saml:aud":"https://signin.aws.amazon.com/saml","saml:sub":"alice"}}}]}
+                 "Condition":{"StringEquals":{"saml:aud":"https://signin.aws.amazon.com/saml","saml:sub":"alice"}} }]}
                 """;
             (await server.CallAsync(server.Root, "CreateRole", ("RoleName", role), ("AssumeRolePolicyDocument", trust))).Ok();
         }

@@ -111,7 +111,7 @@ public sealed class WebIdentityTests
         var trust =
             $$$"""
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"{{{arn}}}"},"Action":"sts:AssumeRoleWithWebIdentity",
-             "Condition":{"StringEquals":{"{{{issuer.Name}}}:aud":"ci"},"StringLike":{"{{{issuer.Name}}}:sub":"repo:ree*"}}}]}
+             "Condition":{"StringEquals":{"{{{issuer.Name}}}:aud":"ci"},"StringLike":{"{{{issuer.Name}}}:sub":"repo:ree*"}} }]}
             """;
         (await server.CallAsync(server.Root, "CreateRole", ("RoleName", "Deploy"), ("AssumeRolePolicyDocument", trust))).Ok();
         (await server.CallAsync(server.Root, "PutRolePolicy", ("RoleName", "Deploy"), ("PolicyName", "p"), ("PolicyDocument", Read))).Ok();
@@ -125,6 +125,6 @@ public sealed class WebIdentityTests
     private static string Claims(TestServer server, Issuer issuer, string subject = "repo:reeve", string more = "")
     {
         var now = server.Clock.GetUtcNow().ToUnixTimeSeconds();
-        return $$"""{"iss":"{{issuer.Url}}","sub":"{{subject}}","aud":"ci","iat":{{now}},"exp":{{now + 300}}{{more}}}""";
+        return $$$"""{"iss":"{{{issuer.Url}}}","sub":"{{{subject}}}","aud":"ci","iat":{{{now}}},"exp":{{{now + 300}}}{{{more}}} }""";
     }
 }
