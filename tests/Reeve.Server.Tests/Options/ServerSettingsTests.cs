@@ -77,5 +77,6 @@ public sealed class ServerSettingsTests
 
     // A record compares the arrays that it holds by reference.
     private static string Describe(ServerOptions options) =>
-        $"{string.Join(',', options.Urls)} {string.Join(',', options.TrustedProxies)} {options with { Urls = default, TrustedProxies = default }}";
+        $"{string.Join(',', options.Urls)} {string.Join(',', options.TrustedProxies)} {string.Join(',', options.IssuerNetworks)} "
+        + $"{options with { Urls = default, TrustedProxies = default, IssuerNetworks = default }}";
 }
