@@ -48,6 +48,13 @@ public sealed class SolutionTests
             .Where(project => project.Path.StartsWith("src/", StringComparison.Ordinal))
             .SelectMany(project => project.Packages.Select(package => $"{project.Name}: {package}"));
 
-        Assert.Equal(["Reeve.Cli: System.CommandLine", "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite"], taken.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Reeve.Cli: System.CommandLine",
+                "Reeve.Federation: Microsoft.IdentityModel.JsonWebTokens",
+                "Reeve.Federation: System.Security.Cryptography.Xml",
+                "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite",
+            ],
+            taken.Order(StringComparer.Ordinal));
     }
 }
