@@ -12,6 +12,12 @@ internal sealed record Terminal
     /// <summary>Where answers to questions come from, or null when there is nobody to ask.</summary>
     public required TextReader? In { get; init; }
 
+    /// <summary>Opens the standard input as bytes, for data.</summary>
+    public required Func<Stream> OpenIn { get; init; }
+
+    /// <summary>Opens the standard output as bytes, for data.</summary>
+    public required Func<Stream> OpenOut { get; init; }
+
     /// <summary>How many characters a line of <see cref="Out"/> has room for.</summary>
     public int Width { get; init; } = int.MaxValue;
 
@@ -27,6 +33,8 @@ internal sealed record Terminal
         Out = Console.Out,
         Error = Console.Error,
         In = Console.IsInputRedirected ? null : Console.In,
+        OpenIn = Console.OpenStandardInput,
+        OpenOut = Console.OpenStandardOutput,
         Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue : Console.WindowWidth,
         Environment = System.Environment.GetEnvironmentVariable,
         WorkingDirectory = Directory.GetCurrentDirectory(),

@@ -9,6 +9,8 @@ internal static class WellKnown
     public const string PolicyText = "Reeve.Iam.Shapes.PolicyText";
     public const string ShapesNamespace = "Reeve.Iam.Shapes";
     public const string ImmutableArray = "System.Collections.Immutable.ImmutableArray<T>";
+    public const string Blob = "System.ReadOnlyMemory<byte>";
+    public const string Pair = "System.Collections.Generic.KeyValuePair<TKey, TValue>";
     public const string Timestamp = "System.DateTimeOffset";
 
     public const string WireName = "WireNameAttribute";

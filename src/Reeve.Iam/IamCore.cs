@@ -4,6 +4,9 @@ using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
+using Reeve.Iam.LastUsed;
+using Reeve.Iam.Passwords;
+using Reeve.Iam.Reports;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam;
@@ -14,6 +17,9 @@ public sealed class IamCore : IAsyncDisposable
     private readonly AccountStates _states;
     private readonly Committer _committer;
     private readonly DeletionWorker _deletions;
+    private readonly CallMemory _memory;
+    private readonly LastUseWriter _lastUses;
+    private readonly CredentialReportWorker _reports;
 
     /// <summary>Opens IAM over a store, which stays the caller's to dispose of, afterwards.</summary>
     public IamCore(IAccountStore store, CallServices services)
@@ -21,11 +27,19 @@ public sealed class IamCore : IAsyncDisposable
         _states = new AccountStates(store);
         _committer = new Committer(store, _states, services.Time);
         _deletions = new DeletionWorker(_states, _committer, services.Templates, services.Time);
-        _states.OnWritten = _deletions.Notice;
+        _memory = new CallMemory(services.Time);
+        _lastUses = new LastUseWriter(_memory.LastUses, _committer, services.Time);
+        _reports = new CredentialReportWorker(_states, _committer, _memory.LastUses, services.Time);
+        _states.OnWritten = (accountId, written) =>
+        {
+            _deletions.Notice(accountId, written);
+            _reports.Notice(accountId, written);
+        };
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
-        Calls = new CallExecutor(_states, _committer, services);
-        FederatedCalls = new FederatedCallExecutor(_states, _committer, services);
+        Calls = new CallExecutor(_states, _committer, services, _memory);
+        FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
+        Passwords = new UserPasswords(_states, _memory, services);
         Audit = new AuditLookup(store, _states, services.Markers);
     }
 
@@ -40,6 +54,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Runs the calls that nobody signs.</summary>
     public FederatedCallExecutor FederatedCalls { get; }
+
+    /// <summary>Verifies the passwords of users.</summary>
+    public UserPasswords Passwords { get; }
 
     /// <summary>What was called, by whom.</summary>
     public AuditLookup Audit { get; }
@@ -57,10 +74,24 @@ public sealed class IamCore : IAsyncDisposable
     public Task RunDeletionsAsync(Action<string, Exception> onFault, CancellationToken cancellationToken) =>
         _deletions.RunAsync(onFault, cancellationToken);
 
-    /// <summary>Commits what is queued, then stops.</summary>
+    /// <summary>Makes the credential reports that are asked for, until cancelled.</summary>
+    /// <param name="onFault">Told of each fault, with the account it concerns; the report is tried again.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task RunReportsAsync(Action<string, Exception> onFault, CancellationToken cancellationToken) =>
+        _reports.RunAsync(onFault, cancellationToken);
+
+    /// <summary>Writes once a second what has been used, until cancelled.</summary>
+    /// <param name="onFault">Told of each fault, with the account it concerns; it is tried again.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task RunLastUsesAsync(Action<string, Exception> onFault, CancellationToken cancellationToken) =>
+        _lastUses.RunAsync(onFault, cancellationToken);
+
+    /// <summary>Commits what is queued and what has been used, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _lastUses.WriteAsync(static (_, _) => { }, CancellationToken.None);
         await _committer.DisposeAsync();
         _states.Dispose();
+        _memory.Dispose();
     }
 }

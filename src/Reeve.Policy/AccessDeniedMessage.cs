@@ -20,6 +20,18 @@ public static class AccessDeniedMessage
         return $"User: {callerArn} is not authorized to perform: {action}{place}{Reason(action, decision)}";
     }
 
+    /// <summary>What AWS calls a kind of policy.</summary>
+    internal static string Noun(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Identity => "identity-based policy",
+        PolicyKind.Resource => "resource-based policy",
+        PolicyKind.Trust => "role trust policy",
+        PolicyKind.Boundary => "permissions boundary",
+        PolicyKind.Session => "session policy",
+        PolicyKind.ServiceControl => "service control policy",
+        _ => "resource control policy",
+    };
+
     private static string Reason(string action, Decision decision)
     {
         if (decision.RefusedBy is not { } kind)
@@ -37,16 +49,5 @@ public static class AccessDeniedMessage
         PolicyKind.Trust => "the",
         PolicyKind.Identity => "an",
         _ => "a",
-    };
-
-    private static string Noun(PolicyKind kind) => kind switch
-    {
-        PolicyKind.Identity => "identity-based policy",
-        PolicyKind.Resource => "resource-based policy",
-        PolicyKind.Trust => "role trust policy",
-        PolicyKind.Boundary => "permissions boundary",
-        PolicyKind.Session => "session policy",
-        PolicyKind.ServiceControl => "service control policy",
-        _ => "resource control policy",
     };
 }

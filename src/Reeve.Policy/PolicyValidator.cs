@@ -10,18 +10,9 @@ public static class PolicyValidator
     public static PolicyFault? Validate(string document, PolicyKind kind)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!PolicyParser.TryParse(document, out var model, out var fault))
-        {
-            return FaultTexts.Describe(document, kind, fault);
-        }
-
-        var finding = kind switch
-        {
-            PolicyKind.Trust => TrustRules.FirstFault(model),
-            PolicyKind.Resource or PolicyKind.ResourceControl => ResourceSideRules.FirstFault(model),
-            _ => IdentityRules.FirstFault(model),
-        };
-        return finding?.In(document);
+        return PolicyParser.TryParse(document, out var model, out var fault)
+            ? KindRules.Faults(model, kind).FirstOrDefault()?.In(document)
+            : FaultTexts.Describe(kind, fault).In(document);
     }
 
     /// <summary>The length that AWS's quotas count: every character but white space.</summary>

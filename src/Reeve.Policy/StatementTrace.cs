@@ -24,8 +24,8 @@ public sealed record StatementTrace
     public required int StartLine { get; init; }
 
     /// <summary>
-    /// 1-based column of its opening brace, in UTF-16 units. AWS's simulator reports the column behind the brace, one more than this; for the end
-    /// both are the same.
+    /// 1-based column of its opening brace, in UTF-16 units. AWS's simulator reports where its reader stands before the statement of a list, and
+    /// behind the brace of a lone one; for the end both are the same.
     /// </summary>
     public required int StartColumn { get; init; }
 

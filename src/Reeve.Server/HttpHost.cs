@@ -27,6 +27,8 @@ internal static class HttpHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.AddHostedService(services => new DeletionService(iam, services.GetRequiredService<ILogger<DeletionService>>()));
+        builder.Services.AddHostedService(services => new CredentialReportService(iam, services.GetRequiredService<ILogger<CredentialReportService>>()));
+        builder.Services.AddHostedService(services => new LastUseService(iam, services.GetRequiredService<ILogger<LastUseService>>()));
         builder.Services.AddHostedService(services => new AuditRetentionService(
             store, options.AuditRetention, time, services.GetRequiredService<ILogger<AuditRetentionService>>()));
 

@@ -12,6 +12,12 @@ internal static partial class Log
     [LoggerMessage(4201, LogLevel.Error, "The deletion of a service-linked role ({TaskId}) could not be carried on; it is tried again")]
     public static partial void DeletionFailed(this ILogger logger, string taskId, Exception fault);
 
+    [LoggerMessage(4202, LogLevel.Error, "The credential report of account {AccountId} could not be made; it is tried again")]
+    public static partial void ReportFailed(this ILogger logger, string accountId, Exception fault);
+
+    [LoggerMessage(4203, LogLevel.Error, "When keys of account {AccountId} were last used could not be written; it is tried again")]
+    public static partial void LastUsesNotWritten(this ILogger logger, string accountId, Exception fault);
+
     [LoggerMessage(5102, LogLevel.Error, "Audit events could not be written to the audit log file; they are in the store")]
     public static partial void AuditLogFailed(this ILogger logger, Exception fault);
 

@@ -135,6 +135,7 @@ public sealed class ReeveServer : IAsyncDisposable
             AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
             Sealer = sealer,
             Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
+            AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),
             Sessions = new SessionTokens(Derive(masterKey, "reeve/session-tokens"u8)),
             WebIdentities = issuers,
             SamlIdentities = new SamlVerifier(sealer),
@@ -144,7 +145,7 @@ public sealed class ReeveServer : IAsyncDisposable
     // One key for one purpose: what is made under one of them says nothing about another (RFC 5869).
     private static byte[] Derive(ReadOnlySpan<byte> masterKey, ReadOnlySpan<byte> purpose)
     {
-        var key = new byte[HmacMarkerSealer.KeyLength];
+        var key = new byte[SHA256.HashSizeInBytes];
         HKDF.Expand(HashAlgorithmName.SHA256, masterKey, key, purpose);
         return key;
     }

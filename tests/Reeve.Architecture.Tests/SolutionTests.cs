@@ -53,6 +53,8 @@ public sealed class SolutionTests
                 "Reeve.Cli: System.CommandLine",
                 "Reeve.Federation: Microsoft.IdentityModel.JsonWebTokens",
                 "Reeve.Federation: System.Security.Cryptography.Xml",
+                "Reeve.Iam: Otp.NET",
+                "Reeve.Iam: QRCoder",
                 "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite",
             ],
             taken.Order(StringComparer.Ordinal));

@@ -8,6 +8,7 @@ internal sealed class CommandLine
 {
     private readonly StringBuilder _out = new();
     private readonly StringBuilder _error = new();
+    private Func<byte[]> _data = () => [];
 
     /// <summary>What the environment variables say.</summary>
     public Dictionary<string, string> Environment { get; } = [];
@@ -15,11 +16,17 @@ internal sealed class CommandLine
     /// <summary>What is typed, or null when there is nobody to ask.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>What is piped in.</summary>
+    public Stream Piped { get; init; } = Stream.Null;
+
     /// <summary>Where relative paths start.</summary>
     public string WorkingDirectory { get; init; } = Path.GetTempPath();
 
     /// <summary>What the commands told.</summary>
     public string Out => _out.ToString();
+
+    /// <summary>What the commands wrote as data.</summary>
+    public string Data => Encoding.UTF8.GetString(_data());
 
     /// <summary>What the commands complained about.</summary>
     public string Error => _error.ToString();
@@ -32,8 +39,17 @@ internal sealed class CommandLine
     {
         Out = new StringWriter(_out),
         Error = new StringWriter(_error),
+        OpenIn = () => Piped,
+        OpenOut = OpenData,
         In = Typed is null ? null : new StringReader(Typed),
         Environment = name => Environment.GetValueOrDefault(name),
         WorkingDirectory = WorkingDirectory,
     };
+
+    private MemoryStream OpenData()
+    {
+        var data = new MemoryStream();
+        _data = data.ToArray;
+        return data;
+    }
 }

@@ -31,6 +31,7 @@ public sealed class ReeveCommandLineTests
     [InlineData]
     [InlineData("account")]
     [InlineData("usage")]
+    [InlineData("policy")]
     public async Task A_command_that_only_groups_others_shows_them(params string[] args)
     {
         var line = new CommandLine();

@@ -13,6 +13,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Users_their_policies_pages_and_waiters_work() => RunAsync("users");
 
     [Fact]
+    public Task Simulations_and_refusals_explain_themselves() => RunAsync("simulation");
+
+    [Fact]
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
     [Fact]
@@ -20,6 +23,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
 
     [Fact]
     public Task Sessions_are_made_and_used() => RunAsync("sessions");
+
+    [Fact]
+    public Task Passwords_devices_last_uses_aliases_and_the_report_work() => RunAsync("user_credentials");
 
     private async Task RunAsync(string script)
     {

@@ -18,6 +18,7 @@ public sealed class BinderTests
         Assert.Null(request.MinimumPasswordLength);
         Assert.Null(request.HardExpiry);
         Assert.Null(request.From);
+        Assert.Null(request.Picture);
         Assert.Null(request.Scope);
         Assert.Equal([], request.Tags);
         Assert.Equal([], request.TagKeys);
@@ -29,10 +30,11 @@ public sealed class BinderTests
     {
         var request = Bound.Change(
             "MaxItems=7", "Path=/a/", "Status=Inactive", "PolicyDocument={ }", "SetAsDefault=True", "HardExpiry=false",
-            "From=2020-01-02T03:04:05Z");
+            "From=2020-01-02T03:04:05Z", "Picture=AP8=");
         Assert.Equal((7, "/a/", "Inactive", true, false), (request.MaxItems, request.Path, request.Status, request.SetAsDefault, request.HardExpiry));
         Assert.Equal(new PolicyText("{ }"), request.PolicyDocument);
         Assert.Equal(new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero), request.From);
+        Assert.Equal([0, 255], request.Picture.GetValueOrDefault().ToArray());
     }
 
     [Fact]
@@ -59,6 +61,9 @@ public sealed class BinderTests
     [InlineData("MaxItems=ten")]
     [InlineData("SetAsDefault=1")]
     [InlineData("From=today")]
+    [InlineData("Picture=AP8")]
+    [InlineData("Picture=A P8=")]
+    [InlineData("Picture=-_8=")]
     [InlineData("TagKeys=a")]
     [InlineData("Tags=a")]
     [InlineData("Scope.Depth=x")]
@@ -76,6 +81,7 @@ public sealed class BinderTests
         Assert.Equal(("", 0, "", false), (request.RoleSessionName, request.DurationSeconds, request.Policy.Text, request.Sure));
         Assert.Equal([], request.Keys);
         Assert.Equal("", request.Scope.Arn);
+        Assert.True(request.Key.IsEmpty);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class ConstraintTests
     [InlineData("Path=", "'path' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("Status=active", "'status' failed to satisfy constraint: Member must satisfy enum value set")]
     [InlineData("Status=", "'status' failed to satisfy constraint: Member must satisfy enum value set")]
+    [InlineData("Picture=AQ==", "'picture' failed to satisfy constraint: Member must have length greater than or equal to 2")]
+    [InlineData("Picture=AQIDBAU=", "'picture' failed to satisfy constraint: Member must have length less than or equal to 4")]
     [InlineData(
         "Filter.member.1=Group",
         "'filter' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set, Member must not be null]")]
@@ -80,7 +82,7 @@ public sealed class ConstraintTests
 
     [Fact]
     public void Every_missing_required_member_is_exactly_one_clause() => Assert.Equal(
-        "6 validation errors detected: " + string.Join("; ", new[] { "roleSessionName", "durationSeconds", "policy", "keys", "scope", "sure" }
+        "7 validation errors detected: " + string.Join("; ", new[] { "roleSessionName", "durationSeconds", "policy", "keys", "scope", "key", "sure" }
             .Select(field => $"Value at '{field}' failed to satisfy constraint: Member must not be null")),
         Bound.ReadRefusal());
 
@@ -90,16 +92,16 @@ public sealed class ConstraintTests
         + "Value '20' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900; "
         + "Value '[a, ]' at 'keys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 9, Member must have length greater than or equal to 1, Member must not be null]",
         Bound.ReadRefusal(
-            "RoleSessionName=Session1:2", "DurationSeconds=20", "Policy={}", "Keys.member.1=a", "Keys.member.2=", "Scope.arn=x", "Sure=true"));
+            "RoleSessionName=Session1:2", "DurationSeconds=20", "Policy={}", "Keys.member.1=a", "Keys.member.2=", "Scope.arn=x", "Key=AP8=", "Sure=true"));
 
     [Fact]
     public void A_secret_is_never_repeated() => Assert.Equal(
         Clause + "'tokenCode' failed to satisfy constraint: Member must have length less than or equal to 8",
         Bound.ReadRefusal(
-            "RoleSessionName=ab", "DurationSeconds=900", "Policy={}", "Keys.member.1=a", "Scope.arn=x", "Sure=true", "TokenCode=123456789"));
+            "RoleSessionName=ab", "DurationSeconds=900", "Policy={}", "Keys.member.1=a", "Scope.arn=x", "Key=AP8=", "Sure=true", "TokenCode=123456789"));
 
     [Fact]
     public void A_required_list_may_be_given_empty_and_is_then_counted() => Assert.Equal(
         Clause + "'keys' failed to satisfy constraint: Member must have length greater than or equal to 1",
-        Bound.ReadRefusal("RoleSessionName=ab", "DurationSeconds=900", "Policy={}", "Keys=", "Scope.arn=x", "Sure=false"));
+        Bound.ReadRefusal("RoleSessionName=ab", "DurationSeconds=900", "Policy={}", "Keys=", "Scope.arn=x", "Key=AP8=", "Sure=false"));
 }

@@ -36,12 +36,19 @@ public sealed class DiagnosticTests
     [InlineData(
         "public ImmutableArray<int> X { get; init; }",
         "RVG001: 'X' is of type 'System.Collections.Immutable.ImmutableArray<int>', which cannot go over the wire in a request")]
-    [InlineData("[Length(1, 2)] public int? X { get; init; }", "RVG004: [Length] says nothing about 'X': it fits texts and lists of texts")]
+    [InlineData(
+        "public ImmutableArray<System.Collections.Generic.KeyValuePair<string, string>> X { get; init; }",
+        "RVG001: 'X' is of type 'System.Collections.Immutable.ImmutableArray<System.Collections.Generic.KeyValuePair<string, string>>', which cannot go over the wire in a request")]
+    [InlineData(
+        "public ImmutableArray<System.Collections.Generic.KeyValuePair<int, string>> X { get; init; }",
+        "RVG001: 'X' is of type 'System.Collections.Immutable.ImmutableArray<System.Collections.Generic.KeyValuePair<int, string>>', which cannot go over the wire in a request")]
+    [InlineData("[Length(1, 2)] public int? X { get; init; }", "RVG004: [Length] says nothing about 'X': it fits texts, lists of texts and blobs")]
     [InlineData("[Pattern(TextPattern.Path)] public bool X { get; init; }", "RVG004: [Pattern] says nothing about 'X': it fits texts and lists of texts")]
     [InlineData("[OneOf(\"a\")] public PolicyText? X { get; init; }", "RVG004: [OneOf] says nothing about 'X': it fits texts and lists of texts")]
     [InlineData("[ValueRange(1, 2)] public string? X { get; init; }", "RVG004: [ValueRange] says nothing about 'X': it fits integers")]
     [InlineData("[Count(1, 2)] public string? X { get; init; }", "RVG004: [Count] says nothing about 'X': it fits lists")]
-    [InlineData("[Sensitive] public int X { get; init; }", "RVG004: [Sensitive] says nothing about 'X': it fits texts")]
+    [InlineData("[Pattern(TextPattern.Path)] public ReadOnlyMemory<byte>? X { get; init; }", "RVG004: [Pattern] says nothing about 'X': it fits texts and lists of texts")]
+    [InlineData("[Sensitive] public int X { get; init; }", "RVG004: [Sensitive] says nothing about 'X': it fits texts and blobs")]
     [InlineData("public string X { get; init; } = null!;", NoDefault)]
     [InlineData("public required string X { get; init; }", NoDefault)]
     [InlineData("public required PolicyText X { get; init; }", NoDefault)]

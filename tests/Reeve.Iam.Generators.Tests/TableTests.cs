@@ -38,6 +38,8 @@ public sealed class TableTests
         Assert.Equal(@"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)", parameters["Path"].Pattern);
         Assert.Equal(["Active or Inactive"], parameters["Status"].Constraints);
         Assert.Equal(["0 to 50 members", "each 1 to 128 characters"], parameters["TagKeys"].Constraints);
+        Assert.Equal("bytes in base 64", parameters["Picture"].Type);
+        Assert.Equal(["2 to 4 bytes"], parameters["Picture"].Constraints);
         Assert.Equal(["1 to 1000"], parameters["MaxItems"].Constraints);
         Assert.Equal(["Key", "Value"], parameters["Tags"].Members.Select(member => member.Name));
         Assert.True(parameters["Tags"].Members[0].IsRequired);

@@ -27,6 +27,10 @@ public sealed class WriterTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Bytes_are_written_and_secret_ones_as_secrets() => Assert.EndsWith(
+        " IsTruncated=false Content=blob:AAEC Seed=secret blob:", Write(new() { Content = new byte[] { 0, 1, 2 }, Seed = ReadOnlyMemory<byte>.Empty }), StringComparison.Ordinal);
+
+    [Fact]
     public void Members_of_lists_are_called_member_at_every_depth() => Assert.EndsWith(
         " Maybe=6 IsTruncated=false Names[member=a member=b] Items[member{itemID=1 Children[member{itemID=2}]} member{itemID=3 Children[]}]",
         Write(new()
@@ -34,6 +38,17 @@ public sealed class WriterTests
             Maybe = 6,
             Names = ["a", "b"],
             Items = [new("1", [new("2", default)]), new("3", [])],
+        }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Maps_are_written_as_entries_in_their_order_and_empty_ones_as_empty() => Assert.EndsWith(
+        " IsTruncated=false Details<> Summary<Users{value=2} Roles{value=-1}> Totals<Bytes{value=5000000000}>",
+        Write(new()
+        {
+            Details = [],
+            Summary = [new("Users", 2), new("Roles", -1)],
+            Totals = [new("Bytes", 5_000_000_000)],
         }),
         StringComparison.Ordinal);
 
@@ -57,13 +72,17 @@ public sealed class WriterTests
             Names = ["a", "b"],
             Items = [new("1", [new("2", ImmutableArray<SampleItem>.Empty)])],
             Item = new("x", default),
+            Content = new byte[] { 1 },
+            Seed = new byte[] { 2 },
+            Details = [new("a", "b")],
+            Summary = [new("c", 1), new("d", 2)],
         };
         var writer = new SilentShapeWriter();
         Operations.ShapeWriters.Write(writer, response);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Operations.ShapeWriters.Write(writer, response);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2 * (8 + 4 + 12 + 3), writer.Calls); // twice eight scalars, two names, two nested items, one item
+        Assert.Equal(2 * (10 + 4 + 12 + 3 + 5 + 8), writer.Calls); // twice ten scalars, two names, two nested items, one item, two maps
     }
 
     private static string Write(ReadSampleResponse response) => TextShapeWriter.Write(writer => Operations.ShapeWriters.Write(writer, response));

@@ -1,11 +1,16 @@
 using Microsoft.Extensions.Time.Testing;
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Operations.LinkedRoles;
 using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Users;
+using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
@@ -21,7 +26,10 @@ internal sealed class Scene
     private readonly SequentialIdSource _ids = new();
     private readonly FakeTemplates _templates = new();
     private readonly PlainSealer _sealer = new();
+    private AttemptLimiter? _attempts;
     private readonly HmacMarkerSealer _markers = new(new byte[HmacMarkerSealer.KeyLength]);
+
+    private readonly AuthorizationMessageSealer _messages = new(new byte[AuthorizationMessageSealer.KeyLength]);
 
     public Account Account { get; set; } = new()
     {
@@ -38,7 +46,16 @@ internal sealed class Scene
 
     public SessionTokens Tokens { get; } = new(new byte[SessionTokens.KeyLength]);
 
-    public OperationContext Context => new()
+    public AccountDirectory Directory { get; set; } = AccountDirectory.Empty with
+    {
+        Entries = AccountDirectory.Empty.Entries.Add(AccountId, new(AccountId, null, new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero))),
+    };
+
+    public LastUses LastUses { get; } = new();
+
+    public OperationContext Context => ContextOf(NewHashes());
+
+    private OperationContext ContextOf(PasswordHashes passwords) => new()
     {
         Caller = Caller,
         Now = Clock.GetUtcNow(),
@@ -47,13 +64,35 @@ internal sealed class Scene
         AwsManagedPolicies = Policies,
         Sealer = _sealer,
         Markers = _markers,
+        Directory = Directory,
+        Passwords = passwords,
+        Attempts = new CallAttempts(_attempts ??= new(Clock)),
+        LastUses = LastUses,
+        AuthorizationMessages = _messages,
         Sessions = new SessionMint(Tokens, _ids),
+    };
+
+    public CallServices Services => new()
+    {
+        Time = Clock,
+        Ids = _ids,
+        Templates = _templates,
+        AwsManagedPolicies = Policies,
+        Sealer = _sealer,
+        Markers = _markers,
+        AuthorizationMessages = _messages,
+        Sessions = Tokens,
     };
 
     public TResponse Do<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)
     {
-        var change = Value(operation.Apply(Account, request, Context));
+        var change = Value(Apply(operation, request));
         Account = change.After;
+        foreach (var entry in Account.Pending.Select(pending => pending.Entity).OfType<AccountEntry>())
+        {
+            Directory = Directory with { Entries = Directory.Entries.SetItem(entry.AccountId, entry) };
+        }
+
         return change.Response;
     }
 
@@ -61,7 +100,7 @@ internal sealed class Scene
         Value(query.Read(Account, request, Context));
 
     public IamError Refuse<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request) =>
-        Error(operation.Apply(Account, request, Context));
+        Error(Apply(operation, request));
 
     public IamError RefuseRead<TRequest, TResponse>(IQuery<TRequest, TResponse> query, TRequest request) =>
         Error(query.Read(Account, request, Context));
@@ -94,6 +133,22 @@ internal sealed class Scene
     });
 
     public void CallAs(string userName) => Caller = new Caller.IamUser(AccountId, "AKIAUSERUSERUSERUSER", User(userName));
+
+    // As calls do it: what has to be hashed is, and the operation decides again.
+    private Result<Change<TResponse>> Apply<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)
+    {
+        var context = ContextOf(NewHashes());
+        var result = operation.Apply(Account, request, context);
+        while (context.Passwords.IsWanting)
+        {
+            context.Passwords.Make();
+            result = operation.Apply(Account, request, context);
+        }
+
+        return result;
+    }
+
+    private PasswordHashes NewHashes() => new(_ids, iterations: 2);
 
     private static T Value<T>(Result<T> result)
     {

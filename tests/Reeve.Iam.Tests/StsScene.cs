@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Reeve.Iam.Accounts;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Entities;
@@ -40,6 +41,7 @@ internal sealed class StsScene
             AwsManagedPolicies = Policies,
             Sealer = new PlainSealer(),
             Markers = new HmacMarkerSealer(new byte[HmacMarkerSealer.KeyLength]),
+            AuthorizationMessages = new AuthorizationMessageSealer(new byte[AuthorizationMessageSealer.KeyLength]),
             Sessions = new SessionTokens(new byte[SessionTokens.KeyLength]),
             MfaDevices = Mfa,
         };
@@ -109,8 +111,9 @@ internal sealed class StsScene
         }
 
         var accountId = AccessKeyIds.FindAccountId(by.AccessKeyId)!;
-        var decided = new DecidableCall(call, by, CallAuthorizerTests.Origin, Services).Decide(
-            _accounts.GetValueOrDefault(accountId), id => _accounts.GetValueOrDefault(id));
+        using var memory = new CallMemory(Clock);
+        var decided = new DecidableCall(call, by, CallAuthorizerTests.Origin, Services, memory).Decide(
+            _accounts.GetValueOrDefault(accountId), AccountDirectory.Empty, id => _accounts.GetValueOrDefault(id));
         if (decided.Result is Result<CallOutcome>.Ok { Value.After: { } after })
         {
             _accounts[accountId] = after.Settled();

@@ -110,6 +110,75 @@ public sealed class ExplanationTests
             explanation.Reason);
     }
 
+    [Fact]
+    public void A_statement_stands_at_its_opening_brace_also_on_the_first_line()
+    {
+        const string statement = """{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}""";
+        const string document = $$"""{"Version": "2012-10-17", "Statement": [{{statement}}]}""";
+
+        var trace = Assert.Single(Explain("s3:GetObject", new RequestContext(), new AppliedPolicy("p", Policies.Compile(document, PolicyKind.Identity))).Statements);
+
+        Assert.Equal('{', document[trace.StartColumn - 1]);
+        Assert.Equal(statement, document[(trace.StartColumn - 1)..(trace.EndColumn - 1)]);
+    }
+
+    [Fact]
+    public void The_reason_of_an_allow_names_the_policies_that_grant()
+    {
+        const string allow = """{"Effect":"Allow","Action":"*","Resource":"*"}""";
+        var request = new AuthorizationRequest
+        {
+            Principal = Requests.User,
+            Action = "s3:GetObject",
+            Resource = "*",
+            ResourceAccountId = "444455556666",
+            IdentityPolicies = [Policies.Identity(allow) with { Name = "mine" }],
+            ResourcePolicy = Policies.Of(PolicyKind.Resource, """{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}""") with { Name = "theirs" },
+            PermissionsBoundaries = [Policies.Of(PolicyKind.Boundary, allow)],
+        };
+
+        Assert.Equal(
+            "The resource-based policy 'theirs' and the identity-based policy 'mine' allow it, and nothing denies it.",
+            Authorizer.Explain(request).Reason);
+        Assert.Equal("The identity-based policy 'mine' allows it, and nothing denies it.", Explain("s3:GetObject", new RequestContext(), request.IdentityPolicies[0]).Reason);
+    }
+
+    [Fact]
+    public void The_reason_of_a_root_user_is_that_it_is_one() => Assert.Equal(
+        "The root user of an account needs no policy that allows it, and nothing denies it.",
+        Authorizer.Explain(new AuthorizationRequest
+        {
+            Principal = new PrincipalIdentity { Kind = PrincipalKind.Root, Arn = "arn:aws:iam::111122223333:root", AccountId = "111122223333" },
+            Action = "s3:GetObject",
+            Resource = "*",
+        }).Reason);
+
+    [Fact]
+    public void The_reason_of_what_cannot_be_decided_names_the_policy_and_the_place()
+    {
+        var faulty = new AppliedPolicy("broken", CompiledPolicy.Compile("{\n  \"x\": 1}", PolicyKind.ServiceControl));
+        var request = new AuthorizationRequest
+        {
+            Principal = Requests.User,
+            Action = "s3:GetObject",
+            Resource = "*",
+            ServiceControlPolicies = [[], [faulty]],
+        };
+
+        Assert.Equal(
+            "It cannot be decided, because the service control policy 'broken' is at fault at line 2, column 3: Syntax errors in policy.",
+            Authorizer.Explain(request).Reason);
+    }
+
+    [Fact]
+    public void The_reason_of_a_bound_says_so()
+    {
+        var explanation = Explain(new string('a', PolicyLimits.MaxActionLength + 1), new RequestContext());
+
+        Assert.True(explanation.Decision.IsFault);
+        Assert.Equal("It cannot be decided, because a text, or a pattern with its variables filled in, is longer than the limit.", explanation.Reason);
+    }
+
     private static Explanation Explain(string action, RequestContext context, params AppliedPolicy[] policies) => Authorizer.Explain(new AuthorizationRequest
     {
         Principal = Requests.User,

@@ -75,7 +75,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>Calls an operation of IAM, or of STS where the action is one of its.</summary>
     public Task<WireAnswer> CallAsync(TestKey key, string action, params (string Name, string Value)[] parameters)
     {
-        var isSts = action is "GetCallerIdentity" or "GetAccessKeyInfo" or "AssumeRole" or "GetSessionToken" or "GetFederationToken";
+        var isSts = action is "GetCallerIdentity" or "GetAccessKeyInfo" or "DecodeAuthorizationMessage" or "AssumeRole" or "GetSessionToken" or "GetFederationToken";
         var form = Form([("Action", action), ("Version", isSts ? StsVersion : IamVersion), .. parameters]);
         return SendAsync(Sign(Post(form), key, isSts ? "sts" : "iam"));
     }

@@ -15,9 +15,15 @@ public sealed class FakeAwsManagedPolicies : IAwsManagedPolicies
     /// <param name="path">Its path; below <c>/aws-service-role/</c> it cannot be attached.</param>
     /// <param name="name">Its name.</param>
     /// <param name="versions">How many versions it has; the last one is in effect.</param>
-    public string Add(string path, string name, int versions = 1)
+    /// <param name="document">The document of every version; without one, documents tell their version and allow nothing.</param>
+    public string Add(string path, string name, int versions = 1, string? document = null)
     {
         var arn = $"arn:aws:iam::aws:policy{path}{name}";
+        if (document is not null)
+        {
+            _documents.Add(arn, document);
+        }
+
         _policies.Add(new()
         {
             Arn = arn,

@@ -5,7 +5,7 @@ using Reeve.Iam.ManagedPolicies;
 namespace Reeve.Catalog.ManagedPolicies;
 
 /// <summary>
-/// Reads an unpacked index in the order in which <c>eng/node/pack-managed-policies.mjs</c> writes it. Numbers are 7-bit
+/// Reads an unpacked index in the order in which <c>eng/node/managed-policies.mjs</c> writes it. Numbers are 7-bit
 /// encoded, dates are seconds since 1970.
 /// </summary>
 internal sealed class ArchiveIndexReader : IDisposable

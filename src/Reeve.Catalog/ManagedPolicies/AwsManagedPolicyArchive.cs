@@ -19,7 +19,7 @@ public sealed class AwsManagedPolicyArchive : IAwsManagedPolicies
 
     internal AwsManagedPolicyArchive(Func<Stream> open)
     {
-        _file = new ArchiveFile(open);
+        _file = new ArchiveFile("RVMP", open);
         _index = new Lazy<ArchiveIndex>(() => ArchiveIndex.Read(_file));
     }
 
@@ -48,7 +48,7 @@ public sealed class AwsManagedPolicyArchive : IAwsManagedPolicies
         ArgumentNullException.ThrowIfNull(arn);
         ArgumentNullException.ThrowIfNull(versionId);
         return _index.Value.Find(arn) is { } policy && policy.FindPlace(versionId) is { } place
-            ? _file.ReadDocument(policy.Blocks[place.Block], place)
+            ? _file.ReadText(policy.Blocks[place.Block], place.Offset, place.Length)
             : null;
     }
 }

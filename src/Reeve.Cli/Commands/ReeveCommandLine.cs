@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
+using Reeve.Cli.Policies;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Usage;
 
@@ -22,6 +23,7 @@ internal static class ReeveCommandLine
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
                 EventsCommand.Create(terminal),
+                PolicyCommand.Create(terminal),
             },
         };
         CommandHelp.Install(root, terminal.Width);

@@ -21,6 +21,9 @@ internal enum MemberKind
     /// <summary>A DateTimeOffset.</summary>
     Timestamp,
 
+    /// <summary>Bytes, which the wire carries in base 64.</summary>
+    Blob,
+
     /// <summary>Another shape.</summary>
     Structure,
 
@@ -29,4 +32,10 @@ internal enum MemberKind
 
     /// <summary>A list of another shape.</summary>
     StructureList,
+
+    /// <summary>A map to strings, in answers only.</summary>
+    TextMap,
+
+    /// <summary>A map to integers, in answers only.</summary>
+    IntegerMap,
 }

@@ -9,6 +9,12 @@ internal sealed record MemberType(MemberKind Kind, bool IsNullable = false, Shap
     /// <summary>Whether it is a list.</summary>
     public bool IsList => Kind is MemberKind.TextList or MemberKind.StructureList;
 
+    /// <summary>Whether it is a map.</summary>
+    public bool IsMap => Kind is MemberKind.TextMap or MemberKind.IntegerMap;
+
+    /// <summary>Whether only answers may have it.</summary>
+    public bool IsForAnswersOnly => IsMap || Kind is MemberKind.LongInteger;
+
     /// <summary>Whether it comes as one text.</summary>
     public bool IsText => Kind is MemberKind.Text or MemberKind.Document;
 }

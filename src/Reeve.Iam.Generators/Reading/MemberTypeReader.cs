@@ -14,9 +14,9 @@ internal static class MemberTypeReader
             return ReadScalar(nullable.TypeArguments[0]) is { } inner ? inner with { IsNullable = true } : null;
         }
 
-        if (type is INamedTypeSymbol { IsGenericType: true } generic)
+        if (type is INamedTypeSymbol { IsGenericType: true } generic && generic.OriginalDefinition.ToDisplayString() == WellKnown.ImmutableArray)
         {
-            return generic.OriginalDefinition.ToDisplayString() == WellKnown.ImmutableArray ? ReadList(generic.TypeArguments[0]) : null;
+            return ReadList(generic.TypeArguments[0]);
         }
 
         return ReadScalar(type) is { } scalar
@@ -56,7 +56,8 @@ internal static class MemberTypeReader
     {
         WellKnown.PolicyText => new(MemberKind.Document),
         WellKnown.Timestamp => new(MemberKind.Timestamp),
-        _ when type is INamedTypeSymbol { IsRecord: true, IsReferenceType: true } record => new(MemberKind.Structure, Shape: ReferTo(record)),
+        WellKnown.Blob => new(MemberKind.Blob),
+        _ when type is INamedTypeSymbol { IsRecord: true, IsReferenceType: true, IsGenericType: false } record => new(MemberKind.Structure, Shape: ReferTo(record)),
         _ => null,
     };
 
@@ -64,6 +65,19 @@ internal static class MemberTypeReader
     {
         { Kind: MemberKind.Text } => new(MemberKind.TextList),
         { Kind: MemberKind.Structure } structure => structure with { Kind = MemberKind.StructureList },
-        _ => null,
+        _ => ReadMap(element),
     };
+
+    // A map is a list of pairs, in the order in which it is written.
+    private static MemberType? ReadMap(ITypeSymbol element) =>
+        element is INamedTypeSymbol { IsGenericType: true } pair
+        && pair.OriginalDefinition.ToDisplayString() == WellKnown.Pair
+        && pair.TypeArguments[0].SpecialType is SpecialType.System_String
+            ? ReadScalar(pair.TypeArguments[1]) switch
+            {
+                { Kind: MemberKind.Text } => new(MemberKind.TextMap),
+                { Kind: MemberKind.Integer or MemberKind.LongInteger } => new(MemberKind.IntegerMap),
+                _ => null,
+            }
+            : null;
 }

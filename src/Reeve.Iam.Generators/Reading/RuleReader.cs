@@ -10,12 +10,12 @@ internal static class RuleReader
     public static MemberRules Read(IPropertySymbol property, MemberType type, List<DeclarationFault> faults)
     {
         var isText = type.IsText || type.Kind is MemberKind.TextList;
-        Fit(WellKnown.Length, isText, "texts and lists of texts");
+        Fit(WellKnown.Length, isText || type.Kind is MemberKind.Blob, "texts, lists of texts and blobs");
         Fit(WellKnown.Pattern, isText, "texts and lists of texts");
         Fit(WellKnown.OneOf, type.Kind is MemberKind.Text or MemberKind.TextList, "texts and lists of texts");
         Fit(WellKnown.ValueRange, type.Kind is MemberKind.Integer, "integers");
         Fit(WellKnown.Count, type.IsList, "lists");
-        Fit(WellKnown.Sensitive, type.Kind is MemberKind.Text, "texts");
+        Fit(WellKnown.Sensitive, type.Kind is MemberKind.Text or MemberKind.Blob, "texts and blobs");
         return new()
         {
             IsRequired = property.HasShapeAttribute(WellKnown.RequiredMember),

@@ -64,7 +64,7 @@ internal sealed class ShapeReader(Compilation compilation, CancellationToken can
     private MemberModel? ReadMember(IPropertySymbol property, IParameterSymbol? parameter, ShapeUse use)
     {
         var isRead = use is not ShapeUse.Written;
-        if (MemberTypeReader.Read(property.Type) is not { } type || (isRead && type.Kind is MemberKind.LongInteger))
+        if (MemberTypeReader.Read(property.Type) is not { } type || (isRead && type.IsForAnswersOnly))
         {
             Faults.Add(DeclarationFault.Of(
                 Rules.UnsupportedType, property, property.Name, property.Type.ToDisplayString(), isRead ? " in a request" : ""));

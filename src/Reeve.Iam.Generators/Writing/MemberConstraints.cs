@@ -16,7 +16,7 @@ internal static class MemberConstraints
 
         if (rules.Length is { } length)
         {
-            yield return $"{each}{Range(length)} characters";
+            yield return $"{each}{Range(length)} {(type.Kind is MemberKind.Blob ? "bytes" : "characters")}";
         }
 
         if (rules.ValueRange is { } range)

@@ -63,6 +63,7 @@ internal static class ShapeBinderSource
         MemberKind.Integer => $"parameters.FindInteger({path}, faults)",
         MemberKind.Boolean => $"parameters.FindBoolean({path}, faults)",
         MemberKind.Timestamp => $"parameters.FindTimestamp({path}, faults)",
+        MemberKind.Blob => $"parameters.FindBlob({path}, faults)",
         MemberKind.TextList => $"parameters.FindTexts({path}, faults)",
         MemberKind.StructureList => $"parameters.FindStructures({path}, faults, {type.Shape!.Name})",
         MemberKind.Structure => $"{HasAny(type.Shape!, path)} ? {type.Shape!.Name}(parameters, faults, {path} + \".\") : null",

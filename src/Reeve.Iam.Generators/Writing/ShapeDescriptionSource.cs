@@ -60,6 +60,7 @@ internal static class ShapeDescriptionSource
         MemberKind.Integer or MemberKind.LongInteger => "integer",
         MemberKind.Boolean => "boolean",
         MemberKind.Timestamp => "timestamp",
+        MemberKind.Blob => "bytes in base 64",
         MemberKind.Structure => "structure",
         MemberKind.TextList => "list of texts",
         MemberKind.StructureList => "list of structures",

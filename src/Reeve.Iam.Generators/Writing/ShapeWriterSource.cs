@@ -24,6 +24,10 @@ internal static class ShapeWriterSource
         {
             AddList(source, member, access, omitEmpty);
         }
+        else if (member.Type.IsMap)
+        {
+            AddMap(source, member, access);
+        }
         else if (member.Type.IsNullable)
         {
             var local = Literals.Local(member.PropertyName);
@@ -54,9 +58,10 @@ internal static class ShapeWriterSource
             MemberKind.Integer or MemberKind.LongInteger => "Integer",
             MemberKind.Boolean => "Boolean",
             MemberKind.Timestamp => "Timestamp",
+            MemberKind.Blob => member.IsSensitive ? "SecretBlob" : "Blob",
             _ => member.IsSensitive ? "Secret" : "Text",
         };
-        source.Line($"writer.{method}({name}, {access});");
+        source.Line($"writer.{method}({name}, {access}{(member.Type.Kind is MemberKind.Blob ? ".Span" : "")});");
     }
 
     // A request's absent lists are bound to empty ones, so an empty one says nothing; an answer's empty list is an empty element.
@@ -69,6 +74,21 @@ internal static class ShapeWriterSource
         AddScalar(source, member, "member", "item");
         source.Close();
         source.Line($"writer.EndList({name});");
+        source.Close();
+    }
+
+    private static void AddMap(SourceWriter source, MemberModel member, string access)
+    {
+        var name = Literals.Utf8(member.WireName);
+        var value = member.Type.Kind is MemberKind.TextMap ? "Text" : "Integer";
+        source.Open($"if (!{access}.IsDefault)");
+        source.Line($"writer.BeginMap({name});");
+        source.Open($"foreach (var entry in {access})");
+        source.Line("writer.BeginEntry(entry.Key);");
+        source.Line($"writer.{value}({Literals.Utf8("value")}, entry.Value);");
+        source.Line("writer.EndEntry();");
+        source.Close();
+        source.Line($"writer.EndMap({name});");
         source.Close();
     }
 }

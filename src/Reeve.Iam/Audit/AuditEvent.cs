@@ -79,6 +79,7 @@ internal static class AuditEvent
     {
         "AccessDenied" or "InvalidClientTokenId" => error.Code,
         "ValidationError" => "ValidationException",
+        _ when error.Code.EndsWith("Exception", StringComparison.Ordinal) => error.Code,
         _ => error.Code + "Exception",
     };
 }

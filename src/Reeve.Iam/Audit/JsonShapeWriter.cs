@@ -10,8 +10,8 @@ internal sealed class JsonShapeWriter(Utf8JsonWriter json) : IShapeWriter
 {
     private const int LongestName = 128;
 
-    // Lists hold values without names; structures hold named ones.
-    private readonly Stack<bool> _inList = new([false]);
+    // Lists hold values without names, and the key of a map's entry is already written; structures hold named ones.
+    private readonly Stack<bool> _isUnnamed = new([false]);
 
     /// <inheritdoc/>
     public void Text(ReadOnlySpan<byte> name, string value)
@@ -29,6 +29,18 @@ internal sealed class JsonShapeWriter(Utf8JsonWriter json) : IShapeWriter
 
     /// <inheritdoc/>
     public void Secret(ReadOnlySpan<byte> name, string value)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        Name(name);
+        json.WriteBase64StringValue(value);
+    }
+
+    /// <inheritdoc/>
+    public void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
     }
 
@@ -58,14 +70,14 @@ internal sealed class JsonShapeWriter(Utf8JsonWriter json) : IShapeWriter
     {
         Name(name);
         json.WriteStartObject();
-        _inList.Push(false);
+        _isUnnamed.Push(false);
     }
 
     /// <inheritdoc/>
     public void EndStructure(ReadOnlySpan<byte> name)
     {
         json.WriteEndObject();
-        _inList.Pop();
+        _isUnnamed.Pop();
     }
 
     /// <inheritdoc/>
@@ -73,19 +85,35 @@ internal sealed class JsonShapeWriter(Utf8JsonWriter json) : IShapeWriter
     {
         Name(name);
         json.WriteStartArray();
-        _inList.Push(true);
+        _isUnnamed.Push(true);
     }
 
     /// <inheritdoc/>
     public void EndList(ReadOnlySpan<byte> name)
     {
         json.WriteEndArray();
-        _inList.Pop();
+        _isUnnamed.Pop();
     }
+
+    /// <inheritdoc/>
+    public void BeginMap(ReadOnlySpan<byte> name) => BeginStructure(name);
+
+    /// <inheritdoc/>
+    public void BeginEntry(string key)
+    {
+        json.WritePropertyName(key);
+        _isUnnamed.Push(true);
+    }
+
+    /// <inheritdoc/>
+    public void EndEntry() => _isUnnamed.Pop();
+
+    /// <inheritdoc/>
+    public void EndMap(ReadOnlySpan<byte> name) => EndStructure(name);
 
     private void Name(ReadOnlySpan<byte> name)
     {
-        if (_inList.Peek())
+        if (_isUnnamed.Peek())
         {
             return;
         }

@@ -13,69 +13,76 @@ namespace Reeve.Iam.Authorization;
 internal static class CallAuthorizer
 {
     /// <summary>The refusal of a call, or null when it is allowed.</summary>
-    public static IamError? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
+    public static CallRefusal? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
     {
         var target = call.Target(account, context);
         if (target.Refusal is { } refusal)
         {
-            return refusal;
+            return new(refusal, null);
         }
 
         var principal = CallerPrincipal.Of(context.Caller);
         var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
         var keys = KeysOf(target);
 
-        Decision Decide(string action, string resource) => DecideWith(keys, action, resource);
+        Asked Ask(string action, string resource) => AskWith(keys, action, resource);
 
-        var decision = Decide(call.Operation.Action, target.Resource);
+        var asked = Ask(call.Operation.Action, target.Resource);
         if (target.AlternativeAction is { } alternative)
         {
-            decision = EitherOf(decision, Decide(alternative, target.Resource));
+            asked = EitherOf(asked, Ask(alternative, target.Resource));
         }
 
-        if (target.IsAllowedUnlessDenied && decision is { Outcome: not DecisionOutcome.ExplicitDeny, IsFault: false })
+        if (target.IsAllowedUnlessDenied && asked.Decision is { Outcome: not DecisionOutcome.ExplicitDeny, IsFault: false })
         {
             return null;
         }
 
-        return Refusal(call.Operation.Action, target.Wording ?? target.Resource, decision)
-            ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Decide(companion, target.Resource)))
-            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Decide(call.Operation.Action, arn)))
-            ?? FirstRefusal(target.PassedRoles, role => Refusal(PassedRole.Action, role.RoleArn, DecideWith(KeysOf(role.Target), PassedRole.Action, role.RoleArn)));
+        return Refusal(call.Operation.Action, target.Wording ?? target.Resource, asked)
+            ?? FirstRefusal(target.CompanionActions, companion => Refusal(companion, target.Wording ?? target.Resource, Ask(companion, target.Resource)))
+            ?? FirstRefusal(target.FurtherResources, arn => Refusal(call.Operation.Action, arn, Ask(call.Operation.Action, arn)))
+            ?? FirstRefusal(target.PassedRoles, role => Refusal(PassedRole.Action, role.RoleArn, AskWith(KeysOf(role.Target), PassedRole.Action, role.RoleArn)));
 
-        RequestContext KeysOf(AuthorizationTarget asked) => CallConditionKeys.Of(context, asked, origin, target.Trust?.AccountId ?? account.Id);
+        RequestContext KeysOf(AuthorizationTarget about) => CallConditionKeys.Of(context, about, origin, target.Trust?.AccountId ?? account.Id);
 
-        Decision DecideWith(RequestContext told, string action, string resource) => Authorizer.Decide(new AuthorizationRequest
+        Asked AskWith(RequestContext told, string action, string resource)
         {
-            Principal = target.Trust is null ? principal : CallerPrincipal.ByUniqueId(principal),
-            Action = action,
-            Resource = resource,
-            ResourceAccountId = target.Trust?.AccountId ?? account.Id,
-            ResourcePolicy = target.Trust?.Policy,
-            ResourcePolicyIsTrustPolicy = target.Trust is not null,
-            Context = told,
-            IdentityPolicies = policies.Identity,
-            PermissionsBoundaries = policies.Boundaries,
-            SessionPolicies = policies.Session,
-        });
+            var request = new AuthorizationRequest
+            {
+                Principal = target.Trust is null ? principal : CallerPrincipal.ByUniqueId(principal),
+                Action = action,
+                Resource = resource,
+                ResourceAccountId = target.Trust?.AccountId ?? account.Id,
+                ResourcePolicy = target.Trust?.Policy,
+                ResourcePolicyIsTrustPolicy = target.Trust is not null,
+                Context = told,
+                IdentityPolicies = target.Grants.IsEmpty ? policies.Identity : [.. policies.Identity, .. target.Grants],
+                PermissionsBoundaries = policies.Boundaries,
+                SessionPolicies = policies.Session,
+            };
+            return new(request, Authorizer.Decide(request));
+        }
 
-        IamError? Refusal(string action, string wording, Decision decided) => decided.IsAllowed
+        CallRefusal? Refusal(string action, string wording, Asked decided) => decided.Decision.IsAllowed
             ? null
-            : context.Caller is Caller.IdentityProviderUser ? FederationErrors.NotAuthorized(action)
-            : IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided)));
+            : context.Caller is Caller.IdentityProviderUser ? new(FederationErrors.NotAuthorized(action), null)
+            : new(target.DeniedAs ?? IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided.Decision))), Encodable(decided.Request));
 
         // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.
         Decision Told(Decision decided) => target.Trust is null ? decided : decided with { RefusedBy = null };
+        AuthorizationRequest? Encodable(AuthorizationRequest request) => target.Trust is null ? request : null;
     }
 
-    private static IamError? FirstRefusal<T>(ImmutableArray<T> asked, Func<T, IamError?> refusalOf) =>
+    private static CallRefusal? FirstRefusal<T>(ImmutableArray<T> asked, Func<T, CallRefusal?> refusalOf) =>
         asked.Select(refusalOf).FirstOrDefault(refusal => refusal is not null);
 
     // An explicit deny of either refuses; an allow of either suffices.
-    private static Decision EitherOf(Decision own, Decision alternative) =>
-        own.Outcome is DecisionOutcome.ExplicitDeny ? own
-        : alternative.Outcome is DecisionOutcome.ExplicitDeny ? alternative
-        : own.IsAllowed ? own
-        : alternative.IsAllowed ? alternative
+    private static Asked EitherOf(Asked own, Asked alternative) =>
+        own.Decision.Outcome is DecisionOutcome.ExplicitDeny ? own
+        : alternative.Decision.Outcome is DecisionOutcome.ExplicitDeny ? alternative
+        : own.Decision.IsAllowed ? own
+        : alternative.Decision.IsAllowed ? alternative
         : own;
+
+    private readonly record struct Asked(AuthorizationRequest Request, Decision Decision);
 }

@@ -57,7 +57,8 @@ internal sealed class CallerPolicies
     /// <summary>A policy that takes part in decisions, compiled once for all that have the same document.</summary>
     public static AppliedPolicy Applied(string name, string document, PolicyKind kind) => new(name, Programs.GetOrCompile(document, kind));
 
-    private static CallerPolicies OfEntity(IPrincipalEntity entity, IAwsManagedPolicies managed) =>
+    /// <summary>The policies of a user or role.</summary>
+    public static CallerPolicies OfEntity(IPrincipalEntity entity, IAwsManagedPolicies managed) =>
         ByEntity.TryGetValue(entity, out var policies) ? policies : ByEntity.GetValue(entity, made => Make(made, managed));
 
     // Inline and managed together: what either allows, and neither denies. They are asked as they are now, so nothing is kept.
@@ -70,7 +71,7 @@ internal sealed class CallerPolicies
     private static CallerPolicies Make(IPrincipalEntity entity, IAwsManagedPolicies managed) => new(
         PolicySet.Indexed(
         [
-            .. entity.InlinePolicies.Select(policy => Applied(policy.Name, policy.Document.Text, PolicyKind.Identity)),
+            .. entity.InlinePolicies.Select(policy => Applied(PolicyNames.Inline(entity, policy), policy.Document.Text, PolicyKind.Identity)),
             .. entity.AttachedPolicyArns.Select(arn => Managed(arn, PolicyKind.Identity, managed)),
         ]),
         entity.PermissionsBoundaryArn is { } boundary ? PolicySet.Indexed([Managed(boundary, PolicyKind.Boundary, managed)]) : null);

@@ -1,8 +1,11 @@
 using Reeve.Iam.Callers;
+using Reeve.Iam.Accounts;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Calls;
 
@@ -11,13 +14,18 @@ public sealed class CallExecutor
 {
     private readonly AccountStates _states;
     private readonly Committer _committer;
-    private readonly CallServices _services;
+    // A call asks for the hashes it needs at once, or for those of another's change that came between: then it is told to come again.
+    private const int MostHashings = 3;
 
-    internal CallExecutor(AccountStates states, Committer committer, CallServices services)
+    private readonly CallServices _services;
+    private readonly CallMemory _memory;
+
+    internal CallExecutor(AccountStates states, Committer committer, CallServices services, CallMemory memory)
     {
         _states = states;
         _committer = committer;
         _services = services;
+        _memory = memory;
     }
 
     /// <summary>Runs a call. It returns when what the call changed is durable.</summary>
@@ -35,18 +43,26 @@ public sealed class CallExecutor
             return new CallResult.Refused(IamErrors.InvalidClientTokenId());
         }
 
-        var decidable = new DecidableCall(call, credential, origin, _services);
+        NoteUse(account, credential, call, origin);
+        var decidable = new DecidableCall(call, credential, origin, _services, _memory);
         var others = new LoadedAccounts(_states);
-        DecidedCall decided;
-        do
+        var directory = await _states.DirectoryAsync(cancellationToken);
+        var decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
+        for (var hashings = 0; decidable.Passwords.IsWanting && hashings < MostHashings; hashings++)
         {
-            decided = decidable.Decide(account, others.Find);
+            if (!await _memory.Passwords.TryMakeAsync(decidable.Passwords, cancellationToken))
+            {
+                decided = decided with { Result = IamErrors.Throttling() };
+                break;
+            }
+
+            (account, directory) = await NewestAsync(account, cancellationToken);
+            decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
         }
-        while (await others.LoadMissingAsync(cancellationToken));
 
         if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
         {
-            var work = new CallWork(decidable, account, decided);
+            var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
             return await work.Done;
         }
@@ -70,9 +86,43 @@ public sealed class CallExecutor
     {
         var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
-        if (account is not null && new DecidableCall(call, credential, origin, _services).AuditOfRefusal(account, error) is { } audit)
+        if (account is null)
+        {
+            return;
+        }
+
+        NoteUse(account, credential, call, origin);
+        if (new DecidableCall(call, credential, origin, _services, _memory).AuditOfRefusal(account, error) is { } audit)
         {
             _committer.Keep(audit);
         }
     }
+
+    private static async ValueTask<DecidedCall> DecideAsync(
+        DecidableCall call, Account account, AccountDirectory directory, LoadedAccounts others, CancellationToken cancellationToken)
+    {
+        DecidedCall decided;
+        do
+        {
+            decided = call.Decide(account, directory, others.Find);
+        }
+        while (await others.LoadMissingAsync(cancellationToken));
+        return decided;
+    }
+
+    // A signed request is a use of its key, whatever becomes of it.
+    private void NoteUse(Account account, Credential credential, BoundCall call, RequestOrigin origin)
+    {
+        if (account.AccessKeys.GetValueOrDefault(credential.AccessKeyId) is { IsActive: true })
+        {
+            _memory.LastUses.Note(
+                account.Id, LastUseKeys.AccessKey(credential.AccessKeyId), _services.Time.GetUtcNow(), ServiceOf(call.Operation), origin.Region);
+        }
+    }
+
+    private static string ServiceOf(OperationDescriptor operation) => operation.Service is ApiService.Sts ? "sts" : "iam";
+
+    // An account that is removed meanwhile is decided on as it was; the committer finds it gone.
+    private async ValueTask<(Account Account, AccountDirectory Directory)> NewestAsync(Account known, CancellationToken cancellationToken) =>
+        (await _states.FindAsync(known.Id, cancellationToken) ?? known, await _states.DirectoryAsync(cancellationToken));
 }

@@ -17,5 +17,6 @@ public abstract record CallResult
 
     /// <summary>It was refused, and nothing was written.</summary>
     /// <param name="Error">What the caller sees.</param>
-    public sealed record Refused(IamError Error) : CallResult;
+    /// <param name="EncodedAuthorizationMessage">Why policies refuse it, sealed for those who may call DecodeAuthorizationMessage; null where none do.</param>
+    public sealed record Refused(IamError Error, string? EncodedAuthorizationMessage = null) : CallResult;
 }

@@ -1,27 +1,40 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Attempts;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
+using Reeve.Iam.Passwords;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
+using Reeve.Policy;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>A call with who signed it and where it came from: all that deciding it on a snapshot takes.</summary>
-internal sealed class DecidableCall(BoundCall call, Credential credential, RequestOrigin origin, CallServices services)
+internal sealed class DecidableCall(BoundCall call, Credential credential, RequestOrigin origin, CallServices services, CallMemory memory)
 {
+    // It travels in a header, and proxies take headers of one memory page by default.
+    private const int LongestEncodedMessage = 3600;
+
     private readonly OneMfaAnswer _mfaDevices = new(services.MfaDevices);
+    private readonly CallAttempts _attempts = new(memory.Attempts);
+
+    /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
+    public PasswordHashes Passwords { get; } = new(services.Ids, services.PasswordIterations);
 
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
     /// </summary>
     /// <param name="account">The caller's account, or null when there is none.</param>
+    /// <param name="directory">The accounts that there are.</param>
     /// <param name="findOther">Finds the snapshots of other accounts, which some calls look into.</param>
-    public DecidedCall Decide(Account? account, Func<string, Account?> findOther)
+    public DecidedCall Decide(Account? account, AccountDirectory directory, Func<string, Account?> findOther)
     {
         var now = services.Time.GetUtcNow();
         if (account is null || CallerResolver.Find(account, credential) is not { } caller)
@@ -29,10 +42,19 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now, findOther);
-        var refusal = SessionRestrictions.FindRefusal(call.Operation, caller)
-            ?? (call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin));
-        return new(caller, now, refusal ?? call.Run(account, context));
+        var context = Context(caller, now, directory, findOther);
+        if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
+        {
+            return new(caller, now, restricted);
+        }
+
+        var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
+        return refusal switch
+        {
+            null => new(caller, now, call.Run(account, context)),
+            { Request: { } request } => new(caller, now, refusal.Error) { Encode = () => Encode(caller, request) },
+            _ => new(caller, now, refusal.Error),
+        };
     }
 
     /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
@@ -44,7 +66,13 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     public AuditRow? AuditOfRefusal(Account account, IamError error) =>
         AuditOf(new(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error));
 
-    private OperationContext Context(Caller caller, DateTimeOffset now, Func<string, Account?> findOther) => new()
+    private string Encode(Caller caller, AuthorizationRequest request)
+    {
+        var message = AuthorizationMessage.Of(caller, request, AuthorizationMessageSealer.CapacityOf(LongestEncodedMessage));
+        return services.AuthorizationMessages.Seal(message.Span, caller.AccountId);
+    }
+
+    private OperationContext Context(Caller caller, DateTimeOffset now, AccountDirectory directory, Func<string, Account?> findOther) => new()
     {
         Caller = caller,
         Now = now,
@@ -53,6 +81,11 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         AwsManagedPolicies = services.AwsManagedPolicies,
         Sealer = services.Sealer,
         Markers = services.Markers,
+        Directory = directory,
+        Passwords = Passwords,
+        Attempts = _attempts,
+        LastUses = memory.LastUses,
+        AuthorizationMessages = services.AuthorizationMessages,
         FindOtherAccount = findOther,
         MfaDevices = _mfaDevices,
         Sessions = new SessionMint(services.Sessions, services.Ids),

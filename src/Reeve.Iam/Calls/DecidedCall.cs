@@ -9,12 +9,15 @@ namespace Reeve.Iam.Calls;
 /// <param name="Result">The outcome or the refusal.</param>
 internal sealed record DecidedCall(Caller? Caller, DateTimeOffset At, Result<CallOutcome> Result)
 {
+    /// <summary>Seals the reasons of a refusal by policies, when it is told; null for every other end.</summary>
+    public Func<string>? Encode { get; init; }
+
     /// <summary>The result for the caller.</summary>
     /// <param name="revision">The account's revision then.</param>
     public CallResult ToCallResult(long revision) => Result switch
     {
         Result<CallOutcome>.Ok ok => new CallResult.Done(ok.Value, revision),
-        Result<CallOutcome>.Failed failed => new CallResult.Refused(failed.Error),
+        Result<CallOutcome>.Failed failed => new CallResult.Refused(failed.Error, Encode?.Invoke()),
         _ => throw new InvalidOperationException("Result is closed."),
     };
 }

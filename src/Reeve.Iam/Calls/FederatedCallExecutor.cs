@@ -14,12 +14,14 @@ public sealed class FederatedCallExecutor
     private readonly AccountStates _states;
     private readonly Committer _committer;
     private readonly CallServices _services;
+    private readonly CallMemory _memory;
 
-    internal FederatedCallExecutor(AccountStates states, Committer committer, CallServices services)
+    internal FederatedCallExecutor(AccountStates states, Committer committer, CallServices services, CallMemory memory)
     {
         _states = states;
         _committer = committer;
         _services = services;
+        _memory = memory;
     }
 
     /// <summary>Runs a call.</summary>
@@ -53,7 +55,7 @@ public sealed class FederatedCallExecutor
 
         return identified switch
         {
-            Result<FederatedIdentity>.Ok ok => await DecideAsync(new(call, Credential.Of(ok.Value), origin, _services), account, cancellationToken),
+            Result<FederatedIdentity>.Ok ok => await DecideAsync(new(call, Credential.Of(ok.Value), origin, _services, _memory), account, cancellationToken),
             Result<FederatedIdentity>.Failed failed => new CallResult.Refused(failed.Error),
             _ => throw new InvalidOperationException("Result is closed."),
         };
@@ -65,10 +67,11 @@ public sealed class FederatedCallExecutor
     private async ValueTask<CallResult> DecideAsync(DecidableCall call, Account account, CancellationToken cancellationToken)
     {
         var others = new LoadedAccounts(_states);
+        var directory = await _states.DirectoryAsync(cancellationToken);
         DecidedCall decided;
         do
         {
-            decided = call.Decide(account, others.Find);
+            decided = call.Decide(account, directory, others.Find);
         }
         while (await others.LoadMissingAsync(cancellationToken));
 

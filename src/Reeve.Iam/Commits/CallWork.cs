@@ -1,3 +1,4 @@
+using Reeve.Iam.Accounts;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
@@ -7,8 +8,9 @@ namespace Reeve.Iam.Commits;
 /// <summary>A call that changes an account, as it waits for its transaction.</summary>
 /// <param name="call">The call.</param>
 /// <param name="basis">The snapshot on which it was already decided.</param>
+/// <param name="directory">The directory on which it was.</param>
 /// <param name="decided">What was decided there. It holds as it is when nothing has come between.</param>
-internal sealed class CallWork(DecidableCall call, Account basis, DecidedCall decided) : ICommitWork
+internal sealed class CallWork(DecidableCall call, Account basis, AccountDirectory directory, DecidedCall decided) : ICommitWork
 {
     private readonly TaskCompletionSource<CallResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DecidedCall _decided = decided;
@@ -21,9 +23,9 @@ internal sealed class CallWork(DecidableCall call, Account basis, DecidedCall de
     public void Run(CommitSession session)
     {
         var account = session.Find(basis.Id);
-        if (!ReferenceEquals(account, basis))
+        if (!ReferenceEquals(account, basis) || !ReferenceEquals(session.Directory, directory))
         {
-            _decided = call.Decide(account, session.Find);
+            _decided = call.Decide(account, session.Directory, session.Find);
         }
 
         _revision = account?.Revision ?? 0;

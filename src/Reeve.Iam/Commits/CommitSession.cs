@@ -44,6 +44,13 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
     {
         var scope = Scope(after.Id, after.Revision);
         var changes = FinalChanges(after).ToArray();
+        foreach (var entry in changes.Select(change => change.Entity).OfType<AccountEntry>())
+        {
+            StageEntry(entry);
+        }
+
+        // The directory is a scope of its own; with the account it is written in one transaction.
+        changes = [.. changes.Where(change => change.Kind is not EntityKind.Account)];
         scope.Revisions.Add(new(now(), [.. changes.Select(EntityCodec.ToWrite)], audit));
         _written.AddRange(changes.Select(change => KeyValuePair.Create(after.Id, change)));
         scope.Account = after.Settled();
@@ -58,8 +65,7 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
     /// <summary>Stages a new account: its entry in the directory, and its first revision.</summary>
     public void StageNew(AccountEntry entry, Account first)
     {
-        StageDirectory(new(EntityKind.Account, entry.AccountId, EntityCodec.Write(EntityKind.Account, entry)));
-        Directory = Directory with { Entries = Directory.Entries.Add(entry.AccountId, entry) };
+        StageEntry(entry);
         Stage(first, null);
     }
 
@@ -97,6 +103,12 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
     private static IEnumerable<EntityChange> FinalChanges(Account after) => after.Pending.Count == 1
         ? after.Pending
         : after.Pending.Reverse().DistinctBy(change => (change.Kind, change.Key)).Reverse();
+
+    private void StageEntry(AccountEntry entry)
+    {
+        StageDirectory(new(EntityKind.Account, entry.AccountId, EntityCodec.Write(EntityKind.Account, entry)));
+        Directory = Directory with { Entries = Directory.Entries.SetItem(entry.AccountId, entry) };
+    }
 
     private void StageDirectory(EntityWrite write)
     {

@@ -10,4 +10,13 @@ public sealed record AccountRoot
 
     /// <summary>The ids of the root's access keys, oldest first.</summary>
     public ImmutableArray<string> AccessKeyIds { get; init; } = [];
+
+    /// <summary>The serial numbers of the root's MFA devices, in the order in which they were enabled.</summary>
+    public ImmutableArray<string> MfaSerialNumbers { get; init; } = [];
+
+    /// <summary>The rules for passwords, or null where the account sets none.</summary>
+    public PasswordPolicy? PasswordPolicy { get; init; }
+
+    /// <summary>Which version the session tokens of the global STS endpoint are to have. They are of one kind here; the summary shows the number.</summary>
+    public int GlobalEndpointTokenVersion { get; init; } = 1;
 }

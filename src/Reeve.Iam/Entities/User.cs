@@ -31,4 +31,7 @@ public sealed record User : IPrincipalEntity
 
     /// <summary>The ids of its access keys, oldest first.</summary>
     public ImmutableArray<string> AccessKeyIds { get; init; } = [];
+
+    /// <summary>The serial numbers of its MFA devices, in the order in which they were enabled.</summary>
+    public ImmutableArray<string> MfaSerialNumbers { get; init; } = [];
 }

@@ -94,6 +94,15 @@ public static class IamErrors
     /// <summary>The user has this SSH key already.</summary>
     public static IamError DuplicateSshPublicKey(string message) => new("DuplicateSSHPublicKey", 400, message);
 
+    /// <summary>There are too many requests of a kind at once.</summary>
+    public static IamError Throttling() => new("Throttling", 400, "Rate exceeded");
+
+    /// <summary>A policy that takes part in a simulation cannot be evaluated.</summary>
+    public static IamError PolicyEvaluation(string message) => new("PolicyEvaluation", 500, message);
+
+    /// <summary>What should be an encoded authorization message is none of this account's.</summary>
+    public static IamError InvalidAuthorizationMessage() => new("InvalidAuthorizationMessageException", 400, "Message is not valid");
+
     /// <summary>Reeve itself failed; the details are in its log.</summary>
     public static IamError ServiceFailure() =>
         new("ServiceFailure", 500, "The request processing has failed because of an unknown error, exception or failure.");

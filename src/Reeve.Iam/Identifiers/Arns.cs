@@ -30,6 +30,9 @@ public static class Arns
     public static string ServerCertificate(string accountId, string path, string name) =>
         $"arn:{Partition}:iam::{accountId}:server-certificate{path}{name}";
 
+    /// <summary>A virtual MFA device, of which it is the serial number too.</summary>
+    public static string MfaDevice(string accountId, string path, string deviceName) => $"arn:{Partition}:iam::{accountId}:mfa{path}{deviceName}";
+
     /// <summary>A managed policy of the account.</summary>
     public static string Policy(string accountId, string path, string policyName) => $"arn:{Partition}:iam::{accountId}:policy{path}{policyName}";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
+using Reeve.Policy;
 
 namespace Reeve.Iam.Operations;
 
@@ -46,6 +47,12 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
     /// An action that is as good as the operation's own: an allow of either suffices, an explicit deny of either refuses. Null for most.
     /// </summary>
     public string? AlternativeAction { get; init; }
+
+    /// <summary>What the caller is granted besides its own policies, as the account has it: its users may change their own passwords.</summary>
+    public ImmutableArray<AppliedPolicy> Grants { get; init; } = [];
+
+    /// <summary>What a denial is answered with where AWS has a sentence of its own for the operation; null for most.</summary>
+    public IamError? DeniedAs { get; init; }
 
     /// <summary>The target with a condition key more; unchanged when there is no value for it.</summary>
     public AuthorizationTarget WithKey(string key, string? value) =>

@@ -7,9 +7,10 @@ namespace Reeve.Iam.Operations;
 /// </summary>
 /// <remarks>
 /// Members of the records are their public properties that can be set, in order: <see cref="string"/>, <see cref="int"/>, <see cref="bool"/>,
-/// <see cref="DateTimeOffset"/>, <see cref="Shapes.PolicyText"/>, another record, and immutable arrays of strings or records; in answers also
-/// <see cref="long"/>. A request's absent list is bound to an empty one, an absent number or flag to 0 or false; what else cannot be null is
-/// required or has a constant as its default. An answer's list is left out when it is <c>default</c>.
+/// <see cref="DateTimeOffset"/>, <see cref="Shapes.PolicyText"/>, <see cref="ReadOnlyMemory{T}"/> of bytes, another record, and immutable arrays
+/// of strings or records; in answers also
+/// <see cref="long"/> and, for maps, immutable arrays of pairs of a string and a string or integer. A request's absent list is bound to an empty one, an absent number or flag to 0 or false; what else cannot be null is
+/// required or has a constant as its default. An answer's list or map is left out when it is <c>default</c>.
 /// </remarks>
 /// <param name="service">Which API it belongs to.</param>
 /// <param name="name">The operation's name on the wire: <c>CreateUser</c>.</param>

@@ -1,7 +1,11 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
@@ -32,6 +36,20 @@ internal sealed record OperationContext
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
 
+    /// <summary>Which accounts there are, and their aliases.</summary>
+    public required AccountDirectory Directory { get; init; }
+
+    /// <summary>The hashes of passwords that the call brings.</summary>
+    public required PasswordHashes Passwords { get; init; }
+
+    /// <summary>How often the call's caller may still guess.</summary>
+    public required CallAttempts Attempts { get; init; }
+
+    /// <summary>When things were last used.</summary>
+    public required LastUses LastUses { get; init; }
+
+    /// <summary>Opens what is told of refusals.</summary>
+    public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
     /// <summary>Makes sessions.</summary>
     public required SessionMint Sessions { get; init; }
 

@@ -8,7 +8,11 @@ namespace Reeve.Iam.Operations;
 /// <param name="After">The items after a place, in order; all of them when it is null.</param>
 /// <param name="PositionOf">The place of an item.</param>
 /// <typeparam name="T">An item.</typeparam>
-internal sealed record PagedList<T>(string Identity, Func<string?, IEnumerable<T>> After, Func<T, string> PositionOf);
+internal sealed record PagedList<T>(string Identity, Func<string?, IEnumerable<T>> After, Func<T, string> PositionOf)
+{
+    /// <summary>What an item costs, where items cost much: a page ends early when it has come to <see cref="Paging.LargestWeight"/>.</summary>
+    public Func<T, int>? WeightOf { get; init; }
+}
 
 /// <summary>Makes <see cref="PagedList{T}"/> values.</summary>
 internal static class PagedList

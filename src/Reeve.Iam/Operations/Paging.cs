@@ -14,6 +14,9 @@ internal static class Paging
     /// <summary>The most items that a page has.</summary>
     public const int LargestSize = 1000;
 
+    /// <summary>How much a page of items that weigh may come to before it ends.</summary>
+    public const int LargestWeight = 200_000;
+
     /// <summary>The longest marker that is accepted.</summary>
     public const int LongestMarker = 320;
 
@@ -30,10 +33,26 @@ internal static class Paging
             return IamErrors.ValidationError("Invalid Marker.");
         }
 
-        var size = request.MaxItems ?? DefaultSize;
-        var items = list.After(last).Take(size + 1).ToImmutableArray();
-        return items.Length <= size
-            ? new Page<T>(items, null)
-            : new Page<T>(items[..size], context.Markers.Seal(list.PositionOf(items[size - 1]), scope));
+        var (items, goesOn) = Cut(list.After(last), request.MaxItems ?? DefaultSize, list.WeightOf);
+        return new Page<T>(items, goesOn ? context.Markers.Seal(list.PositionOf(items[^1]), scope) : null);
+    }
+
+    // A page has one item at least, whatever it weighs, so that it leads on.
+    private static (ImmutableArray<T> Items, bool GoesOn) Cut<T>(IEnumerable<T> rest, int size, Func<T, int>? weightOf)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        var weight = 0;
+        foreach (var item in rest)
+        {
+            if (items.Count == size || weight >= LargestWeight)
+            {
+                return (items.DrainToImmutable(), true);
+            }
+
+            items.Add(item);
+            weight += weightOf?.Invoke(item) ?? 0;
+        }
+
+        return (items.DrainToImmutable(), false);
     }
 }

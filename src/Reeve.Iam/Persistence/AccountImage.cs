@@ -27,6 +27,11 @@ internal static class AccountImage
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
+            LoginProfiles = Index(rows[EntityKind.LoginProfile].Select(EntityCodec.Read<LoginProfile>), profile => profile.UserId),
+            VirtualMfaDevices = EntityMaps.From(rows[EntityKind.VirtualMfaDevice].Select(EntityCodec.Read<VirtualMfaDevice>)
+                .Select(device => KeyValuePair.Create(device.SerialNumber, device))),
+            LastUses = Index(rows[EntityKind.LastUse].Select(EntityCodec.Read<LastUse>), use => use.Key),
+            CredentialReport = rows[EntityKind.CredentialReport].Select(EntityCodec.Read<CredentialReport>).SingleOrDefault(),
             OpenIdProviders = Index(rows[EntityKind.OpenIdProvider].Select(EntityCodec.Read<OpenIdProvider>), provider => provider.Url),
             SamlProviders = Map(rows[EntityKind.SamlProvider].Select(EntityCodec.Read<SamlProvider>), provider => provider.Name),
             ServerCertificates = Map(

@@ -31,6 +31,18 @@ internal static class Constraints
         }
     }
 
+    public static void Length(ConstraintFaults faults, string path, ReadOnlyMemory<byte>? value, int minimum, int maximum)
+    {
+        if (value?.Length > maximum)
+        {
+            faults.Add(path, null, AtMost("length", maximum));
+        }
+        else if (value?.Length < minimum)
+        {
+            faults.Add(path, null, AtLeast("length", minimum));
+        }
+    }
+
     public static void Pattern(ConstraintFaults faults, string path, string? value, TextPattern pattern)
     {
         var rule = TextRules.Of(pattern);

@@ -24,6 +24,12 @@ public interface IShapeWriter
     /// <summary>A timestamp in UTC.</summary>
     void Timestamp(ReadOnlySpan<byte> name, DateTimeOffset value);
 
+    /// <summary>Bytes, which the wire carries in base 64.</summary>
+    void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value);
+
+    /// <summary>Bytes that must appear in the answer only, as a <see cref="Secret"/> does.</summary>
+    void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value);
+
     /// <summary>Begins a structure; what follows until <see cref="EndStructure"/> are its members.</summary>
     void BeginStructure(ReadOnlySpan<byte> name);
 
@@ -35,4 +41,16 @@ public interface IShapeWriter
 
     /// <summary>Ends the innermost list.</summary>
     void EndList(ReadOnlySpan<byte> name);
+
+    /// <summary>Begins a map; what follows until <see cref="EndMap"/> are its entries.</summary>
+    void BeginMap(ReadOnlySpan<byte> name);
+
+    /// <summary>Begins an entry of the innermost map; its value follows as a member of the name <c>value</c>.</summary>
+    void BeginEntry(string key);
+
+    /// <summary>Ends the entry.</summary>
+    void EndEntry();
+
+    /// <summary>Ends the innermost map.</summary>
+    void EndMap(ReadOnlySpan<byte> name);
 }

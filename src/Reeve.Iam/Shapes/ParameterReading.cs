@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -6,6 +8,9 @@ namespace Reeve.Iam.Shapes;
 /// <summary>Reads typed values from a request, for generated binders. What does not parse is noted and read as absent.</summary>
 internal static class ParameterReading
 {
+    // The framework's decoder skips them.
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n");
+
     private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>A decimal integer, without blanks, plus sign or separators; null when it is absent.</summary>
@@ -54,6 +59,24 @@ internal static class ParameterReading
             text, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var timestamp))
         {
             return timestamp;
+        }
+
+        faults.AddMalformed();
+        return null;
+    }
+
+    /// <summary>Bytes in base 64, padded, without blanks; null when they are absent.</summary>
+    public static ReadOnlyMemory<byte>? FindBlob(this IParameterSource parameters, string path, ConstraintFaults faults)
+    {
+        if (parameters.Find(path) is not { } text)
+        {
+            return null;
+        }
+
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (!text.AsSpan().ContainsAny(Blanks) && Convert.TryFromBase64String(text, bytes, out var length))
+        {
+            return bytes.AsMemory(0, length);
         }
 
         faults.AddMalformed();

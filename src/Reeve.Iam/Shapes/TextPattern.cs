@@ -48,6 +48,18 @@ public enum TextPattern
     /// <summary>Certificates, keys and other material in PEM.</summary>
     KeyMaterial,
 
+    /// <summary>Passwords.</summary>
+    Password,
+
+    /// <summary>Aliases of accounts.</summary>
+    AccountAlias,
+
+    /// <summary>Serial numbers of MFA devices.</summary>
+    SerialNumber,
+
+    /// <summary>Codes of MFA devices.</summary>
+    AuthenticationCode,
+
     /// <summary>Access key ids as STS takes them.</summary>
     StsIdentifier,
 

@@ -35,6 +35,11 @@ internal static class TextRules
         [TextPattern.TagKey] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]+", text => text.Length > 0 && IsTagText(text)),
         [TextPattern.TagValue] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", IsTagText),
         [TextPattern.PolicyVersionId] = new(@"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?", IsPolicyVersionId),
+        [TextPattern.Password] = new(
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
+        [TextPattern.AccountAlias] = new("^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", IsAccountAlias),
+        [TextPattern.SerialNumber] = new(@"[\w+=/:,.@-]+", text => text.Length > 0 && text.All(c => c is '/' or ':' || NameCharacters.Contains(c))),
+        [TextPattern.AuthenticationCode] = new(@"[\d]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')),
         [TextPattern.Identifier] = new(@"[\w]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(WordCharacters)),
         [TextPattern.SamlProviderName] = new(@"[\w._-]+", text => text.Length > 0 && text.All(c => WordCharacters.Contains(c) || c is '.' or '-')),
         [TextPattern.SamlKeyId] = new("[A-Z0-9]+", text => text.Length > 0 && text.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9'))),
@@ -62,6 +67,12 @@ internal static class TextRules
     private static bool IsPolicyPath(string text) =>
         text.Length > 0 && text[0] is '/' && text[^1] is '/' && !text.Contains("//", StringComparison.Ordinal)
         && text.All(c => c is '/' || (NameCharacters.Contains(c)));
+
+    // Hyphens stand alone and inside; the length is checked besides.
+    private static bool IsAccountAlias(string text) =>
+        text.Length > 0 && text[0] is not '-' && text[^1] is not '-'
+        && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+        && !text.Contains("--", StringComparison.Ordinal);
 
     private static bool IsDescription(string text) =>
         text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '~') or (>= '\u00A1' and <= '\u00FF'));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.State;
@@ -46,6 +47,18 @@ public sealed record Account
 
     /// <summary>The keyrings of users and root, by <see cref="Keyring.OwnerId"/>; who has nothing on it has none.</summary>
     public ImmutableDictionary<string, Keyring> Keyrings { get; init; } = ImmutableDictionary.Create<string, Keyring>(StringComparer.Ordinal);
+
+    /// <summary>The login profiles of users, by the user's unique id.</summary>
+    public ImmutableDictionary<string, LoginProfile> LoginProfiles { get; init; } = ImmutableDictionary.Create<string, LoginProfile>(StringComparer.Ordinal);
+
+    /// <summary>The virtual MFA devices, by serial number.</summary>
+    public EntityMap<VirtualMfaDevice> VirtualMfaDevices { get; init; } = EntityMaps.Empty<VirtualMfaDevice>();
+
+    /// <summary>When credentials were last used, as far as it is written, by what they are.</summary>
+    public ImmutableDictionary<string, LastUse> LastUses { get; init; } = ImmutableDictionary.Create<string, LastUse>(StringComparer.Ordinal);
+
+    /// <summary>The credential report that was last asked for, or null.</summary>
+    public CredentialReport? CredentialReport { get; init; }
 
     /// <summary>How many users and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
     public ImmutableDictionary<string, int> AttachmentCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
@@ -128,6 +141,25 @@ public sealed record Account
         (this with { ServerCertificates = ServerCertificates.Without(certificate.Name) })
         .Noting(EntityKind.ServerCertificate, Key(certificate.Name), null);
 
+    /// <summary>The account with its entry in the directory put.</summary>
+    internal Account With(AccountEntry entry) => Noting(EntityKind.Account, entry.AccountId, entry);
+
+    /// <summary>The account with a login profile put.</summary>
+    internal Account With(LoginProfile profile) =>
+        (this with { LoginProfiles = LoginProfiles.SetItem(profile.UserId, profile) }).Noting(EntityKind.LoginProfile, profile.UserId, profile);
+
+    /// <summary>The account with a virtual MFA device put.</summary>
+    internal Account With(VirtualMfaDevice device) =>
+        (this with { VirtualMfaDevices = VirtualMfaDevices.With(device.SerialNumber, device) })
+        .Noting(EntityKind.VirtualMfaDevice, Key(device.SerialNumber), device);
+
+    /// <summary>The account with a last use put.</summary>
+    internal Account With(LastUse use) => (this with { LastUses = LastUses.SetItem(use.Key, use) }).Noting(EntityKind.LastUse, use.Key, use);
+
+    /// <summary>The account with its credential report put.</summary>
+    internal Account With(CredentialReport report) =>
+        (this with { CredentialReport = report }).Noting(EntityKind.CredentialReport, "report", report);
+
     /// <summary>The account without a user.</summary>
     internal Account Without(User user) =>
         (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
@@ -143,7 +175,23 @@ public sealed record Account
 
     /// <summary>The account without an access key.</summary>
     internal Account Without(AccessKey key) =>
-        (this with { AccessKeys = AccessKeys.Remove(key.Id) }).Noting(EntityKind.AccessKey, key.Id, null);
+        (this with { AccessKeys = AccessKeys.Remove(key.Id) })
+        .WithoutLastUse(LastUseKeys.AccessKey(key.Id))
+        .Noting(EntityKind.AccessKey, key.Id, null);
+
+    /// <summary>The account without a login profile.</summary>
+    internal Account Without(LoginProfile profile) =>
+        (this with { LoginProfiles = LoginProfiles.Remove(profile.UserId) }).Noting(EntityKind.LoginProfile, profile.UserId, null);
+
+    /// <summary>The account without a virtual MFA device.</summary>
+    internal Account Without(VirtualMfaDevice device) =>
+        (this with { VirtualMfaDevices = VirtualMfaDevices.Without(device.SerialNumber) })
+        .Noting(EntityKind.VirtualMfaDevice, Key(device.SerialNumber), null);
+
+    /// <summary>The account without what is known of a last use.</summary>
+    internal Account WithoutLastUse(string key) => LastUses.ContainsKey(key)
+        ? (this with { LastUses = LastUses.Remove(key) }).Noting(EntityKind.LastUse, key, null)
+        : this;
 
     /// <summary>The account without a deletion task.</summary>
     internal Account Without(DeletionTask task) =>

@@ -37,6 +37,9 @@ public sealed record AccountQuotas
     /// <summary>Credentials of one user for one service.</summary>
     public int CredentialsPerService { get; init; } = 2;
 
+    /// <summary>MFA devices of one user, and of root.</summary>
+    public int MfaDevicesPerUser { get; init; } = 8;
+
     /// <summary>Managed policies attached to one user or role.</summary>
     public int AttachedPolicies { get; init; } = 10;
 

@@ -24,6 +24,18 @@ public enum EntityKind
     /// <summary>What a service states about its use of a role.</summary>
     RoleUsage = 31,
 
+    /// <summary>A user's console password, hashed.</summary>
+    LoginProfile = 40,
+
+    /// <summary>A virtual MFA device, its seed sealed.</summary>
+    VirtualMfaDevice = 41,
+
+    /// <summary>When a credential was last used.</summary>
+    LastUse = 42,
+
+    /// <summary>The account's credential report.</summary>
+    CredentialReport = 43,
+
     /// <summary>An OpenID Connect provider.</summary>
     OpenIdProvider = 50,
 

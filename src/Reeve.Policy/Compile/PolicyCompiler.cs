@@ -16,7 +16,7 @@ internal static class PolicyCompiler
         statements = null;
         if (!PolicyParser.TryParse(document, out var model, out var syntaxFault))
         {
-            fault = FaultTexts.Describe(document, kind, syntaxFault);
+            fault = FaultTexts.Describe(kind, syntaxFault).In(document);
             return false;
         }
 

@@ -33,6 +33,9 @@ internal sealed class BinaryMatcher(byte[]?[] values) : ValueMatcher
         return result;
     }
 
+    /// <summary>Whether a request's value is base64.</summary>
+    public static bool IsReadable(string text) => Decode(text) is not null;
+
     private static byte[]? Decode(string text)
     {
         var bytes = new byte[text.Length];

@@ -31,6 +31,9 @@ internal sealed class BoolMatcher(TextPattern[] values) : ValueMatcher
         return result;
     }
 
+    /// <summary>Whether a request's value is one of the two.</summary>
+    public static bool IsReadable(ReadOnlySpan<char> text) => Read(text) is not null;
+
     private static bool? Read(ReadOnlySpan<char> text) =>
         AsciiFold.Equal(text, "true") ? true : AsciiFold.Equal(text, "false") ? false : null;
 

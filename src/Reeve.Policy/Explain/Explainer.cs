@@ -26,11 +26,12 @@ internal static class Explainer
             }
         }
 
+        ImmutableArray<StatementTrace> deciding = [.. traces.Where(trace => Decides(trace, decision))];
         return new Explanation
         {
             Decision = decision,
-            Reason = ReasonText.For(request, decision),
-            DecidingStatements = [.. traces.Where(trace => Decides(trace, decision))],
+            Reason = ReasonText.For(request, decision, deciding),
+            DecidingStatements = deciding,
             Statements = traces.ToImmutable(),
             MissingContextKeys = missing.ToImmutable(),
         };

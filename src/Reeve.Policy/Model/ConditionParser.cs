@@ -6,18 +6,23 @@ namespace Reeve.Policy.Model;
 /// <summary>Reads a Condition element.</summary>
 internal static class ConditionParser
 {
-    public static bool TryParse(JsonValue value, StatementModel statement)
+    public static bool TryParse(JsonValue value, StatementModel statement, ref SyntaxFaults faults)
     {
         if (value is not JsonObject operators)
         {
-            return false;
+            return faults.Add(value.Start, "a Condition is an object of operators");
         }
 
         var conditions = new ConditionModel[operators.Members.Length];
         for (var i = 0; i < conditions.Length; i++)
         {
             var (name, start, body) = operators.Members[i];
-            if (body is not JsonObject keys || ReadKeys(keys) is not { } read)
+            if (body is not JsonObject keys)
+            {
+                return faults.Add(body.Start, "an operator has an object of condition keys");
+            }
+
+            if (ReadKeys(keys, ref faults) is not { } read)
             {
                 return false;
             }
@@ -25,7 +30,7 @@ internal static class ConditionParser
             // AWS saves an unknown operator that holds nothing; it restricts nothing either.
             if (read.Length > 0 && !ConditionOperator.TryParse(name, out _))
             {
-                return false;
+                return faults.Add(start, "there is no such operator");
             }
 
             conditions[i] = new ConditionModel(name, start, read);
@@ -35,13 +40,13 @@ internal static class ConditionParser
         return true;
     }
 
-    private static ConditionKeyModel[]? ReadKeys(JsonObject source)
+    private static ConditionKeyModel[]? ReadKeys(JsonObject source, ref SyntaxFaults faults)
     {
         var keys = new ConditionKeyModel[source.Members.Length];
         for (var i = 0; i < keys.Length; i++)
         {
             var (name, start, value) = source.Members[i];
-            if (ReadValues(value) is not { } values)
+            if (ReadValues(value, ref faults) is not { } values)
             {
                 return null;
             }
@@ -52,7 +57,7 @@ internal static class ConditionParser
         return keys;
     }
 
-    private static TextItem[]? ReadValues(JsonValue value)
+    private static TextItem[]? ReadValues(JsonValue value, ref SyntaxFaults faults)
     {
         JsonValue[] items = value is JsonArray array ? array.Items : [value];
         var values = new TextItem[items.Length];
@@ -68,6 +73,7 @@ internal static class ConditionParser
                     values[i] = new TextItem(literal.Text, literal.Start);
                     break;
                 default:
+                    faults.Add(items[i].Start, "a condition compares with a text, a number, true or false, or a list of them");
                     return null;
             }
         }

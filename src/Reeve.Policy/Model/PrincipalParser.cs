@@ -5,7 +5,7 @@ namespace Reeve.Policy.Model;
 /// <summary>Reads a Principal or NotPrincipal element.</summary>
 internal static class PrincipalParser
 {
-    public static bool TryParse(JsonValue value, int start, StatementModel statement, ref SyntaxFault fault)
+    public static bool TryParse(JsonValue value, int start, StatementModel statement, ref SyntaxFaults faults)
     {
         if (value is JsonString { Text: "*" } star)
         {
@@ -15,20 +15,25 @@ internal static class PrincipalParser
 
         if (value is not JsonObject types)
         {
-            return false;
+            return faults.Add(value.Start, "a principal is \"*\" or an object");
         }
 
         if (types.Members.Length == 0)
         {
-            return PolicyParser.Fail(SyntaxFaultKind.EmptyPrincipal, start, ref fault);
+            return faults.Add(SyntaxFaultKind.EmptyPrincipal, start, "the object names nobody");
         }
 
         var entries = new List<PrincipalEntry>();
         foreach (var member in types.Members)
         {
-            if (TypeOf(member.Name) is not { } type || StatementParser.ReadTexts(member.Value, member.Start) is not { } texts)
+            if (TypeOf(member.Name) is not { } type)
             {
-                return PolicyParser.Fail(SyntaxFaultKind.Structure, member.Start, ref fault);
+                return faults.Add(member.Start, "a principal is of type AWS, Service, Federated or CanonicalUser");
+            }
+
+            if (StatementParser.ReadTexts(member.Value, member.Start, ref faults) is not { } texts)
+            {
+                return false;
             }
 
             foreach (var item in texts.Items)

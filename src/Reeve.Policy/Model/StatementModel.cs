@@ -3,6 +3,12 @@ namespace Reeve.Policy.Model;
 /// <summary>One statement as it is written.</summary>
 internal sealed class StatementModel
 {
+    /// <summary>Its place in the document's list.</summary>
+    public int Index { get; set; }
+
+    /// <summary>Whether some of it could not be read, so that what is not here may be there. Only who wants all faults gets to see such.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>Offset of the statement's opening brace.</summary>
     public int Start { get; init; }
 

@@ -9,17 +9,15 @@ internal static class ActionRules
     private static readonly SearchValues<char> VendorCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
-    public static Finding? FirstFault(PolicyModel model)
+    public static IEnumerable<Finding> Faults(PolicyModel model)
     {
         foreach (var action in model.Statements.SelectMany(statement => statement.Actions?.Items ?? []))
         {
             if (Fault(action.Text) is { } message)
             {
-                return new Finding(message, action.Start);
+                yield return new Finding(message, action.Start);
             }
         }
-
-        return null;
     }
 
     private static string? Fault(string action)

@@ -42,8 +42,7 @@ internal static class FaultTexts
     public static string InvalidPrincipal(string type, string principal) => $"Invalid principal in policy: \"{type}\":\"{principal}\"";
 
     /// <summary>Puts a fault of shape into the words that AWS has for the kind of policy.</summary>
-    public static PolicyFault Describe(string document, PolicyKind kind, SyntaxFault fault) =>
-        new Finding(Words(kind, fault), fault.Offset).In(document);
+    public static Finding Describe(PolicyKind kind, SyntaxFault fault) => new(Words(kind, fault), fault.Offset) { Detail = fault.Detail };
 
     private static string Words(PolicyKind kind, SyntaxFault fault) => (kind, fault.Kind) switch
     {

@@ -5,20 +5,20 @@ namespace Reeve.Policy.Validate;
 /// <summary>Identity, boundary, session and service control policies, which have one grammar: the order of checks that AWS's answers show.</summary>
 internal static class IdentityRules
 {
-    public static Finding? FirstFault(PolicyModel model) =>
+    public static IEnumerable<Finding> Faults(PolicyModel model) =>
         CommonRules.ExactOperators(model)
-        ?? NoPrincipals(model)
-        ?? CommonRules.CurrentVersion(model)
-        ?? LegacyRules.FirstFault(model)
-        ?? CommonRules.UniqueSids(model)
-        ?? CommonRules.HaveActions(model)
-        ?? CommonRules.HaveResources(model)
-        ?? ResourceFormatRules.FirstFault(model)
-        ?? ActionRules.FirstFault(model);
+            .Concat(NoPrincipals(model))
+            .Concat(CommonRules.CurrentVersion(model))
+            .Concat(LegacyRules.Faults(model))
+            .Concat(CommonRules.UniqueSids(model))
+            .Concat(CommonRules.HaveActions(model))
+            .Concat(CommonRules.HaveResources(model))
+            .Concat(ResourceFormatRules.Faults(model))
+            .Concat(ActionRules.Faults(model));
 
-    private static Finding? NoPrincipals(PolicyModel model)
-    {
-        var principals = Array.Find(model.Statements, statement => statement.Principals is not null)?.Principals;
-        return principals is null ? null : new Finding(FaultTexts.HasPrincipal, principals.Start);
-    }
+    private static IEnumerable<Finding> NoPrincipals(PolicyModel model) =>
+        from statement in model.Statements
+        let principals = statement.Principals
+        where principals is not null
+        select new Finding(FaultTexts.HasPrincipal, principals.Start);
 }

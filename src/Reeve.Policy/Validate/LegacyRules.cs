@@ -7,23 +7,15 @@ namespace Reeve.Policy.Validate;
 /// <summary>What AWS's older parser refuses with one text for everything.</summary>
 internal static class LegacyRules
 {
-    public static Finding? FirstFault(PolicyModel model)
-    {
-        foreach (var statement in model.Statements)
-        {
-            if ((EffectFault(statement) ?? DateFault(statement) ?? ResourceFault(statement)) is { } fault)
-            {
-                return fault;
-            }
-        }
+    public static IEnumerable<Finding> Faults(PolicyModel model) =>
+        model.Statements.SelectMany(statement => EffectFaults(statement).Concat(DateFaults(statement)).Concat(ResourceFaults(statement)));
 
-        return null;
-    }
+    private static IEnumerable<Finding> EffectFaults(StatementModel statement) =>
+        statement.Effect.Text is "Allow" or "Deny"
+            ? []
+            : [new Finding(FaultTexts.Legacy, statement.Effect.Start) { Detail = "an Effect has one spelling" }];
 
-    private static Finding? EffectFault(StatementModel statement) =>
-        statement.Effect.Text is "Allow" or "Deny" ? null : new Finding(FaultTexts.Legacy, statement.Effect.Start);
-
-    private static Finding? DateFault(StatementModel statement)
+    private static IEnumerable<Finding> DateFaults(StatementModel statement)
     {
         foreach (var condition in statement.Conditions)
         {
@@ -37,19 +29,17 @@ internal static class LegacyRules
             {
                 if (!PolicyInstantParser.TryParse(value.Text, out _))
                 {
-                    return new Finding(FaultTexts.Legacy, value.Start);
+                    yield return new Finding(FaultTexts.Legacy, value.Start) { Detail = "this is not a date" };
                 }
             }
         }
-
-        return null;
     }
 
     /// <summary>
     /// An ARN needs a service, and one that ends early may have no empty segment: <c>arn:aws:s3</c> is saved, <c>arn:aws:s3::x</c> is not. Of a partition
     /// that is unknown AWS speaks later, in other words.
     /// </summary>
-    private static Finding? ResourceFault(StatementModel statement)
+    private static IEnumerable<Finding> ResourceFaults(StatementModel statement)
     {
         foreach (var resource in statement.Resources?.Items ?? [])
         {
@@ -57,10 +47,8 @@ internal static class LegacyRules
             var endsEarly = segments.Length is > 2 and < 6 && ResourceFormatRules.IsPartition(segments[1]);
             if (segments[0] == "arn" && (segments is [_, _, "", ..] || (endsEarly && resource.Text.Contains("::", StringComparison.Ordinal))))
             {
-                return new Finding(FaultTexts.Legacy, resource.Start);
+                yield return new Finding(FaultTexts.Legacy, resource.Start) { Detail = "this ARN has no service, or ends early with an empty part" };
             }
         }
-
-        return null;
     }
 }

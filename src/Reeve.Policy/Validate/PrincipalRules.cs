@@ -6,27 +6,24 @@ namespace Reeve.Policy.Validate;
 /// <summary>The form of principals in a trust policy.</summary>
 internal static class PrincipalRules
 {
-    public static Finding? FirstFault(PrincipalModel principals)
+    public static IEnumerable<Finding> Faults(PrincipalModel principals)
     {
         if (principals.Entries.Length == 0)
         {
-            return new Finding(FaultTexts.EmptyPrincipal, principals.Start);
+            yield return new Finding(FaultTexts.EmptyPrincipal, principals.Start);
         }
 
         foreach (var entry in principals.Entries)
         {
             if (entry.Type == PrincipalType.Star)
             {
-                return new Finding(FaultTexts.TrustStar, entry.Start);
+                yield return new Finding(FaultTexts.TrustStar, entry.Start);
             }
-
-            if (!IsWellFormed(entry))
+            else if (!IsWellFormed(entry))
             {
-                return new Finding(FaultTexts.InvalidPrincipal(Name(entry.Type), entry.Text), entry.Start);
+                yield return new Finding(FaultTexts.InvalidPrincipal(Name(entry.Type), entry.Text), entry.Start);
             }
         }
-
-        return null;
     }
 
     /// <summary>Only a whole <c>*</c> is a wildcard, and groups are no principals.</summary>

@@ -14,7 +14,7 @@ internal static class ResourceFormatRules
         "oidc-provider/", "report/", "access-report/",
     ];
 
-    public static Finding? FirstFault(PolicyModel model)
+    public static IEnumerable<Finding> Faults(PolicyModel model)
     {
         foreach (var statement in model.Statements)
         {
@@ -23,12 +23,10 @@ internal static class ResourceFormatRules
             {
                 if (Fault(resource.Text) is { } message)
                 {
-                    return new Finding(message, resource.Start);
+                    yield return new Finding(message, resource.Start);
                 }
             }
         }
-
-        return null;
     }
 
     /// <summary>Whether AWS knows the partition. AWS's own policies write <c>*</c> there as well.</summary>

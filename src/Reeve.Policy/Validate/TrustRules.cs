@@ -6,61 +6,49 @@ namespace Reeve.Policy.Validate;
 /// <summary>Trust policies: who may assume the role. Whether the named users and roles exist is for the caller to check, who knows the accounts.</summary>
 internal static class TrustRules
 {
-    public static Finding? FirstFault(PolicyModel model)
-    {
-        foreach (var statement in model.Statements)
-        {
-            if (Fault(statement) is { } fault)
-            {
-                return fault;
-            }
-        }
+    public static IEnumerable<Finding> Faults(PolicyModel model) =>
+        model.Statements.SelectMany(Faults)
+            .Concat(CommonRules.ExactOperators(model))
+            .Concat(LegacyRules.Faults(model))
+            .Concat(CommonRules.UniqueSids(model));
 
-        return CommonRules.ExactOperators(model) ?? LegacyRules.FirstFault(model) ?? CommonRules.UniqueSids(model);
-    }
-
-    private static Finding? Fault(StatementModel statement)
+    private static IEnumerable<Finding> Faults(StatementModel statement)
     {
         if (statement.Resources is { } resources)
         {
-            return new Finding(statement.IsNotResource ? FaultTexts.TrustNotResource : FaultTexts.ProhibitedResource, resources.Start);
+            yield return new Finding(statement.IsNotResource ? FaultTexts.TrustNotResource : FaultTexts.ProhibitedResource, resources.Start);
         }
 
-        if (statement.Actions is not { Items.Length: > 0 })
+        if (!statement.IsPartial && statement.Actions is not { Items.Length: > 0 })
         {
-            return new Finding(FaultTexts.NoActions, statement.Start);
+            yield return new Finding(FaultTexts.NoActions, statement.Start);
         }
 
-        return PrincipalFault(statement) ?? ActionFault(statement);
+        foreach (var fault in PrincipalFaults(statement).Concat(ActionFaults(statement)))
+        {
+            yield return fault;
+        }
     }
 
-    private static Finding? PrincipalFault(StatementModel statement)
+    private static IEnumerable<Finding> PrincipalFaults(StatementModel statement)
     {
         if (statement.Principals is not { } principals)
         {
-            return new Finding(FaultTexts.MissingPrincipal, statement.Start);
+            return statement.IsPartial ? [] : [new Finding(FaultTexts.MissingPrincipal, statement.Start)];
         }
 
         if (statement.IsNotPrincipal)
         {
-            return AsciiFold.Equal(statement.Effect.Text, "Allow") ? new Finding(FaultTexts.AllowNotPrincipal, principals.Start) : null;
+            return AsciiFold.Equal(statement.Effect.Text, "Allow") ? [new Finding(FaultTexts.AllowNotPrincipal, principals.Start)] : [];
         }
 
-        return PrincipalRules.FirstFault(principals);
+        return PrincipalRules.Faults(principals);
     }
 
-    private static Finding? ActionFault(StatementModel statement)
-    {
-        foreach (var action in statement.Actions?.Items ?? [])
-        {
-            if (statement.IsNotAction || !IsTrustAction(action.Text))
-            {
-                return new Finding(FaultTexts.TrustActions, action.Start);
-            }
-        }
-
-        return null;
-    }
+    private static IEnumerable<Finding> ActionFaults(StatementModel statement) =>
+        from action in statement.Actions?.Items ?? []
+        where statement.IsNotAction || !IsTrustAction(action.Text)
+        select new Finding(FaultTexts.TrustActions, action.Start);
 
     private static bool IsTrustAction(string action)
     {

@@ -16,7 +16,8 @@ public static class OperatorApi
     public static void MapOperatorApi(this IEndpointRouteBuilder endpoints, OperatorToken token, IamCore core, TimeProvider time)
     {
         var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
-        var router = new OperatorRouter(new AccountResource(core.Accounts, log), new UsageResource(core.Accounts, time), new EventResource(core.Audit));
+        var router = new OperatorRouter(
+            new AccountResource(core.Accounts, log), new UsageResource(core.Accounts, time), new EventResource(core.Audit), new EvaluateResource());
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }
 

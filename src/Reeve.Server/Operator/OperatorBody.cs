@@ -15,6 +15,13 @@ internal static class OperatorBody
     public static async ValueTask<Result<T>> ReadAsync<T>(HttpContext http, long limit, JsonTypeInfo<T> type, T? ifEmpty)
         where T : class
     {
+        var body = await ReadAsync(http, limit);
+        return body.Then(text => Parse(text, type, ifEmpty));
+    }
+
+    /// <summary>A request's body as it came, or why it is refused.</summary>
+    public static async ValueTask<Result<ReadOnlyMemory<byte>>> ReadAsync(HttpContext http, long limit)
+    {
         if (http.Request.ContentLength > limit)
         {
             return OperatorErrors.TooLarge(limit);
@@ -24,7 +31,7 @@ internal static class OperatorBody
         var (body, isWhole) = await ReadAsync(http.Request, limit);
         if (isWhole)
         {
-            return Parse(body, type, ifEmpty);
+            return body;
         }
 
         http.Response.Headers.Connection = "close"; // what is left of the body is not read

@@ -1,7 +1,7 @@
 namespace Reeve.Server.Operator;
 
 /// <summary>What each path and method of the operator API does.</summary>
-internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events)
+internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events, EvaluateResource evaluate)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -23,6 +23,9 @@ internal sealed class OperatorRouter(AccountResource accounts, UsageResource usa
 
         ("GET", ["accounts", var id, "events"]) => events.ListAsync(http, id),
         (_, ["accounts", _, "events"]) => NotAllowed(http, "GET"),
+
+        ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
+        (_, ["evaluate"]) => NotAllowed(http, "POST"),
 
         _ => new(OperatorAnswer.Of(OperatorErrors.NoSuchPath(http.Request.Path))),
     };

@@ -27,6 +27,12 @@ internal static class Answer
                 WriteResult(new Utf8XmlWriter(buffer), done.Operation, done.Outcome, requestId);
                 return SendAsync(http, StatusCodes.Status200OK, buffer, requestId);
             case Reply.Refused refused:
+                if (refused.EncodedAuthorizationMessage is { } encoded)
+                {
+                    // IAM's and STS's own texts have no place for it, and stay AWS's to the letter.
+                    http.Response.Headers["x-reeve-encoded-authorization-message"] = encoded;
+                }
+
                 ErrorResponse.Write(buffer, Api.Namespace(refused.Service), refused.Error, requestId);
                 return SendAsync(http, refused.Error.HttpStatus, buffer, requestId);
             default:

@@ -106,7 +106,7 @@ internal sealed class AwsEndpoint(
     private static Reply ReplyTo(OperationDescriptor operation, CallResult result) => result switch
     {
         CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
-        CallResult.Refused refused => new Reply.Refused(operation.Service, WireErrors.Of(refused.Error)),
+        CallResult.Refused refused => new Reply.Refused(operation.Service, WireErrors.Of(refused.Error), refused.EncodedAuthorizationMessage),
         _ => throw new InvalidOperationException("CallResult is closed."),
     };
 

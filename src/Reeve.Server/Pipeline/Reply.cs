@@ -19,5 +19,6 @@ internal abstract record Reply
     /// <summary>The request was refused.</summary>
     /// <param name="Service">The API in whose form to say so; IAM where the request names none.</param>
     /// <param name="Error">Why.</param>
-    public sealed record Refused(ApiService Service, ProtocolError Error) : Reply;
+    /// <param name="EncodedAuthorizationMessage">Why policies refuse it, sealed; null where none do.</param>
+    public sealed record Refused(ApiService Service, ProtocolError Error, string? EncodedAuthorizationMessage = null) : Reply;
 }

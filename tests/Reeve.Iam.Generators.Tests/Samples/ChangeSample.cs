@@ -50,6 +50,9 @@ internal sealed record ChangeSampleRequest : SampleBase
     [Sensitive]
     public string? Password { get; init; }
 
+    [Length(2, 4)]
+    public ReadOnlyMemory<byte>? Picture { get; init; }
+
     [Count(0, 2)]
     public ImmutableArray<Tag> Tags { get; init; } = [];
 

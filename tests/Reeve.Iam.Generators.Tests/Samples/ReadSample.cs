@@ -31,6 +31,9 @@ internal sealed record ReadSampleRequest
     [RequiredMember]
     public required SampleScope Scope { get; init; }
 
+    [RequiredMember, Length(1, 8)]
+    public required ReadOnlyMemory<byte> Key { get; init; }
+
     [RequiredMember]
     public required bool Sure { get; init; }
 
@@ -57,11 +60,22 @@ internal sealed record ReadSampleResponse
 
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    [Sensitive]
+    public ReadOnlyMemory<byte>? Seed { get; init; }
+
     public ImmutableArray<string> Names { get; init; }
 
     public ImmutableArray<SampleItem> Items { get; init; }
 
     public SampleItem? Item { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, string>> Details { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, int>> Summary { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, long>> Totals { get; init; }
 
     /// <summary>Made from another member: not on the wire.</summary>
     public bool HasItems => !Items.IsDefaultOrEmpty;

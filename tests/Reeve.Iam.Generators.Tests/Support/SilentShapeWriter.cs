@@ -13,6 +13,10 @@ internal sealed class SilentShapeWriter : IShapeWriter
 
     public void Secret(ReadOnlySpan<byte> name, string value) => Calls++;
 
+    public void Blob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => Calls++;
+
+    public void SecretBlob(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => Calls++;
+
     public void Integer(ReadOnlySpan<byte> name, long value) => Calls++;
 
     public void Boolean(ReadOnlySpan<byte> name, bool value) => Calls++;
@@ -26,4 +30,12 @@ internal sealed class SilentShapeWriter : IShapeWriter
     public void BeginList(ReadOnlySpan<byte> name) => Calls++;
 
     public void EndList(ReadOnlySpan<byte> name) => Calls++;
+
+    public void BeginMap(ReadOnlySpan<byte> name) => Calls++;
+
+    public void BeginEntry(string key) => Calls++;
+
+    public void EndEntry() => Calls++;
+
+    public void EndMap(ReadOnlySpan<byte> name) => Calls++;
 }

@@ -1,12 +1,13 @@
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations.Keyrings;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Users;
 
-/// <summary>Deletes a user that has no policies and no access keys any more.</summary>
+/// <summary>Deletes a user that has no policies and no credentials any more.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html</remarks>
 [Operation(ApiService.Iam, "DeleteUser")]
 internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
@@ -22,7 +23,10 @@ internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
             { AttachedPolicyArns.IsEmpty: false } => IamErrors.DeleteConflict("detach all policies"),
             { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
             { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
-            _ => KeyringConflict(KeyringOwner.Of(account, user.UniqueId)) is { } conflict ? conflict : Change.Of(account.Without(user)),
+            { MfaSerialNumbers.IsEmpty: false } => IamErrors.DeleteConflict("delete MFA device"),
+            _ when account.LoginProfiles.ContainsKey(user.UniqueId) => IamErrors.DeleteConflict("delete login profile"),
+            _ when KeyringConflict(KeyringOwner.Of(account, user.UniqueId)) is { } conflict => conflict,
+            _ => Change.Of(account.Without(user).WithoutLastUse(LastUseKeys.Password(user.UniqueId))),
         });
 
     private static IamError? KeyringConflict(Keyring keyring) => keyring switch

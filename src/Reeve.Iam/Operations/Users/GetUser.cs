@@ -15,7 +15,7 @@ internal sealed class GetUser : IQuery<GetUserRequest, GetUserResponse>
     /// <inheritdoc/>
     public Result<GetUserResponse> Read(Account account, GetUserRequest request, OperationContext context) =>
         Self.Resolve(account, request.UserName, context.Caller).Map(user => new GetUserResponse(
-            user is null ? UserShape.Root(account) : UserShape.Full(account.Id, user)));
+            user is null ? UserShape.Root(account) : UserShape.Full(account.Id, user).WithPasswordUse(account, context)));
 }
 
 /// <summary>Parameters of GetUser.</summary>

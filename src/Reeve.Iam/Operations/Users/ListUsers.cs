@@ -18,7 +18,7 @@ internal sealed class ListUsers : IQuery<ListUsersRequest, ListUsersResponse>
     /// <inheritdoc/>
     public Result<ListUsersResponse> Read(Account account, ListUsersRequest request, OperationContext context) =>
         Paging.Take(request, UsersBelow(request.PathPrefix, account), account, context).Map(page => new ListUsersResponse(
-            [.. page.Items.Select(user => UserShape.Basic(account.Id, user))], page.IsTruncated, page.Marker));
+            [.. page.Items.Select(user => UserShape.Basic(account.Id, user).WithPasswordUse(account, context))], page.IsTruncated, page.Marker));
 
     private static PagedList<User> UsersBelow(string? pathPrefix, Account account) => new(
         PagedList.Identity("ListUsers", pathPrefix),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LastUsed;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Users;
@@ -19,6 +20,9 @@ internal sealed record UserShape
     public required string Arn { get; init; }
 
     public required DateTimeOffset CreateDate { get; init; }
+
+    /// <summary>When the user last signed in with a password; null where that never was.</summary>
+    public DateTimeOffset? PasswordLastUsed { get; init; }
 
     public PermissionsBoundaryShape? PermissionsBoundary { get; init; }
 
@@ -40,6 +44,12 @@ internal sealed record UserShape
     {
         PermissionsBoundary = PermissionsBoundaryShape.Of(user.PermissionsBoundaryArn),
         Tags = user.Tags.IsEmpty ? default : user.Tags,
+    };
+
+    /// <summary>The shape with what is known of the use of the user's password.</summary>
+    public UserShape WithPasswordUse(Account account, OperationContext context) => this with
+    {
+        PasswordLastUsed = context.LastUses.Find(account, LastUseKeys.Password(UserId))?.Date,
     };
 
     /// <summary>The root, which GetUser shows to itself.</summary>

@@ -1,0 +1,183 @@
+using CsCheck;
+using Reeve.Iam.Authorization;
+using Reeve.Iam.Calls;
+using Reeve.Iam.Operations;
+using Reeve.Iam.Operations.AccessKeys;
+using Reeve.Iam.Operations.Roles;
+using Reeve.Iam.Operations.Users;
+using Reeve.Iam.Shapes;
+using Reeve.Iam.Tests.Shapes;
+using Reeve.Policy;
+using static Reeve.Iam.Tests.Operations.Simulation.Simulate;
+
+namespace Reeve.Iam.Tests.Operations.Simulation;
+
+/// <summary>A simulation and the real call never disagree.</summary>
+public sealed class AgreementTests
+{
+    private const int Cases = 3_000;
+
+    private static readonly RequestOrigin Origin = new()
+    {
+        RequestId = "1",
+        SourceIp = "192.0.2.1",
+        UserAgent = "tests",
+        IsSecure = true,
+        Region = "us-east-1",
+    };
+
+    [Fact]
+    public void A_user_is_allowed_what_the_simulation_of_its_policies_allows()
+    {
+        var met = new int[3];
+
+        SimulatedWorlds.Gen.Sample(
+            world =>
+            {
+                var scene = SceneOf(world);
+                var real = Call(scene, world);
+                var simulated = SimulateCall(scene, world);
+                Interlocked.Increment(ref met[(int)real]);
+                return real == simulated;
+            },
+            iter: Cases);
+
+        Assert.All(met, count => Assert.InRange(count, Cases / 50, Cases)); // each outcome is really met
+    }
+
+    // A session's own name and tags aside, a role's session is decided by the same policies.
+    [Fact]
+    public void A_roles_session_is_allowed_what_the_simulation_of_its_policies_allows() => SimulatedWorlds.Gen.Sample(
+        world =>
+        {
+            var scene = SceneOf(world);
+            var role = scene.Role("deploy");
+            var policies = CallerPolicies.OfEntity(role, scene.Policies);
+            var decision = Authorizer.Decide(new AuthorizationRequest
+            {
+                Principal = new()
+                {
+                    Kind = PrincipalKind.RoleSession,
+                    Arn = "arn:aws:sts::123456789012:assumed-role/deploy/session",
+                    RoleArn = "arn:aws:iam::123456789012:role/deploy",
+                    AccountId = Scene.AccountId,
+                    UniqueId = role.UniqueId,
+                },
+                Action = "iam:GetUser",
+                Resource = "arn:aws:iam::123456789012:user/staff/bob",
+                ResourceAccountId = Scene.AccountId,
+                Context = new RequestContext()
+                    .Set("aws:PrincipalArn", "arn:aws:iam::123456789012:role/deploy")
+                    .Set("aws:PrincipalAccount", Scene.AccountId)
+                    .Set("aws:ResourceAccount", Scene.AccountId)
+                    .Set("aws:PrincipalType", "AssumedRole")
+                    .Set("aws:PrincipalTag/team", "blue")
+                    .Set("aws:SourceIp", "192.0.2.1"),
+                IdentityPolicies = policies.Identity,
+                PermissionsBoundaries = policies.Boundaries,
+            });
+            var result = Assert.Single(Simulate.Principal(
+                scene,
+                [
+                    "PolicySourceArn=arn:aws:iam::123456789012:role/deploy",
+                    "ActionNames.member.1=iam:GetUser",
+                    "ResourceArns.member.1=arn:aws:iam::123456789012:user/staff/bob",
+                    .. Key(1, "aws:SourceIp", "ip", "192.0.2.1"),
+                ]).EvaluationResults);
+            return Outcome(result.EvalDecision) == decision.Outcome;
+        },
+        iter: Cases);
+
+    private static Scene SceneOf(SimulatedWorld world)
+    {
+        var scene = new Scene();
+        scene.Do(new CreateUser(), new() { UserName = "alice", Path = "/staff/", Tags = [new("team", "blue")] });
+        scene.Do(new CreateUser(), new() { UserName = "bob", Path = "/staff/", Tags = [new("team", "red")] });
+        scene.Do(new CreateRole(), new() { RoleName = "deploy", AssumeRolePolicyDocument = Documents.TrustEc2, Tags = [new("team", "blue")] });
+        foreach (var (statement, index) in world.Inline.Select((statement, index) => (statement, index)))
+        {
+            var name = "p" + Samples.Number(index);
+            scene.Do(new PutUserPolicy(), new() { UserName = "alice", PolicyName = name, PolicyDocument = new(Document(statement)) });
+            scene.Do(new PutRolePolicy(), new() { RoleName = "deploy", PolicyName = name, PolicyDocument = new(Document(statement)) });
+        }
+
+        if (world.Attached is { } attached)
+        {
+            var arn = scene.Policies.Add("/", "Attached", document: Document(attached));
+            scene.Do(new AttachUserPolicy(), new() { UserName = "alice", PolicyArn = arn });
+            scene.Do(new AttachRolePolicy(), new() { RoleName = "deploy", PolicyArn = arn });
+        }
+
+        if (world.Boundary is { } boundary)
+        {
+            var arn = scene.Policies.Add("/", "Bound", document: Document(boundary));
+            scene.Do(new PutUserPermissionsBoundary(), new() { UserName = "alice", PermissionsBoundary = arn });
+            scene.Do(new PutRolePermissionsBoundary(), new() { RoleName = "deploy", PermissionsBoundary = arn });
+        }
+
+        return scene;
+    }
+
+    /// <summary>How the policies decide the call, made with a key over the same snapshot as every call over the wire.</summary>
+    private static DecisionOutcome Call(Scene scene, SimulatedWorld world)
+    {
+        var key = scene.Do(new CreateAccessKey(), new() { UserName = "alice" }).AccessKey.AccessKeyId;
+        using var memory = new CallMemory(scene.Clock);
+        var decided = new DecidableCall(Bound(world), new(key), Origin, scene.Services, memory).Decide(scene.Account, scene.Directory, _ => null);
+        Assert.NotNull(decided.Caller);
+        return decided.Result is not Result<CallOutcome>.Failed { Error: { Code: "AccessDenied" } denied } ? DecisionOutcome.Allowed
+            : denied.Message.Contains(" with an explicit deny ", StringComparison.Ordinal) ? DecisionOutcome.ExplicitDeny
+            : DecisionOutcome.ImplicitDeny;
+    }
+
+    /// <summary>How the simulation decides all that the call needs, given what only the request knows.</summary>
+    private static DecisionOutcome SimulateCall(Scene scene, SimulatedWorld world)
+    {
+        var call = Bound(world);
+        scene.CallAs("alice");
+        var target = call.Target(scene.Account, scene.Context);
+        var keys = CallConditionKeys.Of(scene.Context, target, Origin, Scene.AccountId);
+        IEnumerable<(string Action, string Resource)> needed =
+        [
+            (call.Operation.Action, target.Resource),
+            .. target.CompanionActions.Select(companion => (companion, target.Resource)),
+            .. target.FurtherResources.Select(arn => (call.Operation.Action, arn)),
+        ];
+        return needed.Select(each => SimulateOne(scene, each.Action, each.Resource, keys))
+            .FirstOrDefault(outcome => outcome is not DecisionOutcome.Allowed, DecisionOutcome.Allowed);
+    }
+
+    private static DecisionOutcome SimulateOne(Scene scene, string action, string resource, RequestContext keys)
+    {
+        var given = keys.Keys.Where(key => !IsCallers(key)).SelectMany((key, index) =>
+        {
+            Assert.True(keys.TryGetValues(key, out var values));
+            return Key(index + 1, key, key is "aws:TagKeys" ? "stringList" : "string", [.. values]);
+        });
+        return Outcome(Assert.Single(Simulate.Principal(
+            scene,
+            ["PolicySourceArn=arn:aws:iam::123456789012:user/staff/alice", "ActionNames.member.1=" + action, "ResourceArns.member.1=" + resource, .. given])
+            .EvaluationResults).EvalDecision);
+    }
+
+    // The simulation has to know these by itself.
+    private static bool IsCallers(string key) =>
+        key.StartsWith("aws:Principal", StringComparison.Ordinal) || key is "aws:userid" or "aws:username" or "aws:ViaAWSService" or "aws:ResourceAccount";
+
+    private static BoundCall Bound(SimulatedWorld world)
+    {
+        var faults = new ConstraintFaults(false);
+        var operation = OperationTable.Find(ApiService.Iam, world.Call[0]);
+        Assert.NotNull(operation);
+        var call = operation.Bind(new FormParameters(world.Call[1..]), faults);
+        Assert.Null(faults.ToError());
+        return call;
+    }
+
+    private static DecisionOutcome Outcome(string word) => word switch
+    {
+        "allowed" => DecisionOutcome.Allowed,
+        "explicitDeny" => DecisionOutcome.ExplicitDeny,
+        _ => DecisionOutcome.ImplicitDeny,
+    };
+}
