@@ -55,6 +55,7 @@ public sealed class SolutionTests
                 "Reeve.Federation: System.Security.Cryptography.Xml",
                 "Reeve.Iam: Otp.NET",
                 "Reeve.Iam: QRCoder",
+                "Reeve.Manifests: YamlDotNet",
                 "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite",
             ],
             taken.Order(StringComparer.Ordinal));

@@ -1,6 +1,7 @@
 using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
@@ -21,6 +22,9 @@ public sealed record CallServices
 
     /// <summary>The policies that AWS manages.</summary>
     public required IAwsManagedPolicies AwsManagedPolicies { get; init; }
+
+    /// <summary>The linked services and their policies, AWS's and those that are registered.</summary>
+    internal ServiceCatalogs Catalogs => field ??= new(Templates, AwsManagedPolicies);
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }

@@ -36,6 +36,9 @@ internal static class EntityCodec
         EntityKind.Root => EntityJsonContext.Default.AccountRoot,
         EntityKind.User => EntityJsonContext.Default.User,
         EntityKind.Role => EntityJsonContext.Default.Role,
+        EntityKind.ManagedPolicy => EntityJsonContext.Default.ManagedPolicy,
+        EntityKind.Group => EntityJsonContext.Default.Group,
+        EntityKind.InstanceProfile => EntityJsonContext.Default.InstanceProfile,
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,
@@ -47,6 +50,10 @@ internal static class EntityCodec
         EntityKind.SamlProvider => EntityJsonContext.Default.SamlProvider,
         EntityKind.ServerCertificate => EntityJsonContext.Default.ServerCertificate,
         EntityKind.Keyring => EntityJsonContext.Default.Keyring,
+        EntityKind.LinkedService => EntityJsonContext.Default.LinkedService,
+        EntityKind.TemplateVersion => EntityJsonContext.Default.TemplateVersion,
+        EntityKind.ServiceAccessKey => EntityJsonContext.Default.ServiceAccessKey,
+        EntityKind.HiddenServices => EntityJsonContext.Default.HiddenServices,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }
