@@ -42,7 +42,7 @@ internal static class HttpHost
 
         var signatures = new SignatureCheck(iam.AccessKeys, time);
         app.UseAws(
-            new AwsEndpoint(signatures, iam.Calls, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
+            new AwsEndpoint(signatures, iam.Calls, iam.FederatedCalls, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
             new CloudTrailEndpoint(
                 signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
         app.UseOneBodyLength();

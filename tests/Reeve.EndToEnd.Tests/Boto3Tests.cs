@@ -25,6 +25,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
     [Fact]
+    public Task Providers_and_keys_live_and_die() => RunAsync("providers");
+
+    [Fact]
     public Task Sessions_are_made_and_used() => RunAsync("sessions");
 
     [Fact]
