@@ -32,9 +32,7 @@ public sealed record CallServices
 
     /// <summary>Seals what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
+
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }
-
-    /// <summary>Checks the codes of MFA devices.</summary>
-    internal IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
 }
