@@ -14,16 +14,16 @@ internal static class AccountSummary
     [
         new("Users", account.Users.Count),
         new("UsersQuota", account.Quotas.Users),
-        new("Groups", 0),
-        new("GroupsQuota", 300),
+        new("Groups", account.Groups.Count),
+        new("GroupsQuota", account.Quotas.Groups),
         new("Roles", account.Roles.Count),
         new("RolesQuota", account.Quotas.Roles),
-        new("Policies", 0),
-        new("PoliciesQuota", 1500),
-        new("PolicyVersionsInUse", 0),
+        new("Policies", account.Policies.Count),
+        new("PoliciesQuota", account.Quotas.Policies),
+        new("PolicyVersionsInUse", account.Policies.Values.Sum(policy => policy.Versions.Length)),
         new("PolicyVersionsInUseQuota", 10_000),
-        new("InstanceProfiles", 0),
-        new("InstanceProfilesQuota", 1000),
+        new("InstanceProfiles", account.InstanceProfiles.Count),
+        new("InstanceProfilesQuota", account.Quotas.InstanceProfiles),
         new("ServerCertificates", 0),
         new("ServerCertificatesQuota", 20),
         new("Providers", 0),
@@ -45,18 +45,18 @@ internal static class AccountSummary
     [
         new("AccessKeysPerUserQuota", quotas.AccessKeysPerUser),
         new("SigningCertificatesPerUserQuota", 2),
-        new("GroupsPerUserQuota", 10),
+        new("GroupsPerUserQuota", quotas.GroupsPerUser),
         new("AttachedPoliciesPerUserQuota", quotas.AttachedPolicies),
         new("AttachedPoliciesPerGroupQuota", quotas.AttachedPolicies),
         new("AttachedPoliciesPerRoleQuota", quotas.AttachedPolicies),
-        new("VersionsPerPolicyQuota", 5),
+        new("VersionsPerPolicyQuota", quotas.VersionsPerPolicy),
     ];
 
     private static KeyValuePair<string, int>[] Sizes(AccountQuotas quotas) =>
     [
-        new("PolicySizeQuota", 6144),
+        new("PolicySizeQuota", quotas.PolicySize),
         new("UserPolicySizeQuota", quotas.UserInlinePolicySize),
-        new("GroupPolicySizeQuota", 5120),
+        new("GroupPolicySizeQuota", quotas.GroupInlinePolicySize),
         new("RolePolicySizeQuota", quotas.RoleInlinePolicySize),
         new("AssumeRolePolicySizeQuota", quotas.TrustPolicySize),
     ];

@@ -1,6 +1,9 @@
 using Reeve.Iam.Operations.AccessKeys;
 using Reeve.Iam.Operations.AccountSettings;
+using Reeve.Iam.Operations.Groups;
+using Reeve.Iam.Operations.InstanceProfiles;
 using Reeve.Iam.Operations.Mfa;
+using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.Operations.Reports;
 using Reeve.Iam.Tests.Operations.Mfa;
 
@@ -36,6 +39,18 @@ public sealed class AccountSummaryTests
         _mfa.AddEnabled("phone", "ann");
 
         AssertNumbers(("Users", 2), ("Roles", 2), ("MFADevices", 2), ("MFADevicesInUse", 1), ("AccountMFAEnabled", 0));
+    }
+
+    [Fact]
+    public void Groups_policies_their_versions_and_instance_profiles_are_counted()
+    {
+        AssertNumbers(("Groups", 0), ("Policies", 0), ("PolicyVersionsInUse", 0), ("InstanceProfiles", 0));
+        Scene.Do(new CreateGroup(), new() { GroupName = "staff" });
+        Scene.Do(new CreateInstanceProfile(), new() { InstanceProfileName = "web" });
+        var arn = Scene.Do(new CreatePolicy(), new() { PolicyName = "one", PolicyDocument = Documents.AllowAll }).Policy.Arn;
+        Scene.Do(new CreatePolicyVersion(), new() { PolicyArn = arn, PolicyDocument = Documents.AllowAll });
+
+        AssertNumbers(("Groups", 1), ("Policies", 1), ("PolicyVersionsInUse", 2), ("InstanceProfiles", 1));
     }
 
     [Fact]
