@@ -4,7 +4,7 @@ namespace Reeve.Architecture.Tests;
 public sealed class AttackRegisterTests
 {
     // Raise this with every class that is added. Lowering it is giving a promise up.
-    private const int Floor = 20;
+    private const int Floor = 26;
 
     private static readonly (string Attack, string Test)[] Register =
     [
@@ -27,6 +27,12 @@ public sealed class AttackRegisterTests
         ("forged cursor", "A_marker_opens_to_its_place_in_its_list_only"),
         ("secrets in logs", "No_secret_is_in_the_log_or_in_the_audit_trail"),
         ("two body lengths", "Content_length_with_transfer_encoding_is_refused_at_every_path"),
+        ("token of another key or session", "Key_token_and_secret_go_together_or_not_at_all"),
+        ("session of a role that was made again", "Deleting_the_role_ends_its_sessions_at_once_and_for_good"),
+        ("session policy ignored where trust names the role", "A_session_policy_also_limits_whom_trust_policies_name_by_role"),
+        ("session policy without statements inherits", "A_session_policy_without_statements_does_not_inherit"),
+        ("one-time code used twice at once", "Of_many_calls_with_one_code_one_is_let_in"),
+        ("one-time code of another's device", "The_device_of_another_user_vouches_for_nobody_else"),
         ("malformed chunks", "A_malformed_chunk_header_is_never_answered_with_success"),
     ];
 

@@ -5,7 +5,6 @@ using Reeve.Iam.Audit;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
-using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Passwords;

@@ -56,15 +56,15 @@ internal sealed class OpenedTokens(SessionTokens tokens, long generationBytes = 
             return null;
         }
 
-        Keep(name, known, token.Length);
+        Keep(name, known);
         return known;
     }
 
-    private void Keep(Name name, OpenedSession session, int tokenLength)
+    private void Keep(Name name, OpenedSession session)
     {
         var young = _young;
         if (young.Sessions.TryAdd(name, session)
-            && Interlocked.Add(ref young.Bytes, FixedBytes + (TextBytes(session.Session) + tokenLength)) > generationBytes)
+            && Interlocked.Add(ref young.Bytes, FixedBytes + TextBytes(session.Session)) > generationBytes)
         {
             lock (_turning)
             {
