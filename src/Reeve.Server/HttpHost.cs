@@ -8,6 +8,7 @@ using Reeve.Iam.Storage;
 using Reeve.Server.Operator;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
+using Reeve.Server.ServiceApi;
 using Reeve.Server.Startup;
 using Reeve.Server.Workers;
 
@@ -38,14 +39,16 @@ internal static class HttpHost
             app.UseForwardedHeaders(Trusting(options));
         }
 
+        var signatures = new SignatureCheck(iam.AccessKeys, time);
         app.UseAws(new AwsEndpoint(
-            new SignatureCheck(iam.AccessKeys, time),
+            signatures,
             iam.Calls,
             ids,
             options.Limits,
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
+        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;
     }

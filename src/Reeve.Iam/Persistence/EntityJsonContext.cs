@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Registry;
 
 namespace Reeve.Iam.Persistence;
 
@@ -23,4 +24,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(VirtualMfaDevice))]
 [JsonSerializable(typeof(LastUse))]
 [JsonSerializable(typeof(CredentialReport))]
+[JsonSerializable(typeof(LinkedService))]
+[JsonSerializable(typeof(TemplateVersion))]
+[JsonSerializable(typeof(ServiceAccessKey))]
+[JsonSerializable(typeof(HiddenServices))]
 internal sealed partial class EntityJsonContext : JsonSerializerContext;

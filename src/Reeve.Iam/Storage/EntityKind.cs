@@ -44,4 +44,16 @@ public enum EntityKind
 
     /// <summary>The account's credential report.</summary>
     CredentialReport = 43,
+
+    /// <summary>A registered linked service with its manifest.</summary>
+    LinkedService = 60,
+
+    /// <summary>A version of a registered role template.</summary>
+    TemplateVersion = 61,
+
+    /// <summary>An access key of a linked service, its secret sealed.</summary>
+    ServiceAccessKey = 62,
+
+    /// <summary>Which of AWS's services are hidden.</summary>
+    HiddenServices = 63,
 }
