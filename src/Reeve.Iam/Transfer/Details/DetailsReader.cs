@@ -24,7 +24,7 @@ internal static class DetailsReader
         }
         catch (JsonException fault)
         {
-            return bounded.IsCut ? TooLarge(limit) : Malformed(fault, pages.Count);
+            return bounded.IsCut ? TooLarge(limit) : Malformed(fault);
         }
 
         if (bounded.IsCut)
@@ -53,6 +53,6 @@ internal static class DetailsReader
         new("RequestTooLarge", 413, FormattableString.Invariant($"The file is larger than {limit} bytes."));
 
     // The reader's own message can name types of ours and quote the file; the place is what helps.
-    private static IamError Malformed(JsonException fault, int pages) => IamErrors.InvalidInput(FormattableString.Invariant(
-        $"The file is not what get-account-authorization-details prints, as JSON: page {pages + 1}, at '{fault.Path ?? "$"}'."));
+    private static IamError Malformed(JsonException fault) => IamErrors.InvalidInput(
+        $"The file is not what get-account-authorization-details prints, as JSON, at '{fault.Path ?? "$"}'.");
 }

@@ -3,7 +3,7 @@ namespace Reeve.Iam.Transfer.Details;
 /// <summary>A group; its users name it.</summary>
 internal sealed record GroupDetail
 {
-    public string Path { get; init; } = "/";
+    public string Path { get; init => field = value ?? "/"; } = "/"; // what is absent is set to null
 
     public required string GroupName { get; init; }
 

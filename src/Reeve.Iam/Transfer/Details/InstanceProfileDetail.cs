@@ -5,7 +5,7 @@ namespace Reeve.Iam.Transfer.Details;
 /// <summary>An instance profile; it stands under its role.</summary>
 internal sealed record InstanceProfileDetail
 {
-    public string Path { get; init; } = "/";
+    public string Path { get; init => field = value ?? "/"; } = "/"; // what is absent is set to null
 
     public required string InstanceProfileName { get; init; }
 

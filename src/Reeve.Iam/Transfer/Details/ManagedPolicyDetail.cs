@@ -11,7 +11,7 @@ internal sealed record ManagedPolicyDetail
 
     public required string Arn { get; init; }
 
-    public string Path { get; init; } = "/";
+    public string Path { get; init => field = value ?? "/"; } = "/"; // what is absent is set to null
 
     public required string DefaultVersionId { get; init; }
 
@@ -19,7 +19,7 @@ internal sealed record ManagedPolicyDetail
 
     public int PermissionsBoundaryUsageCount { get; init; }
 
-    public bool IsAttachable { get; init; } = true;
+    public bool IsAttachable { get; init; }
 
     public string? Description { get; init; }
 

@@ -6,7 +6,7 @@ namespace Reeve.Iam.Transfer.Details;
 /// <summary>The role of an instance profile, as the profile tells of it.</summary>
 internal sealed record ProfileRole
 {
-    public string Path { get; init; } = "/";
+    public string Path { get; init => field = value ?? "/"; } = "/"; // what is absent is set to null
 
     public required string RoleName { get; init; }
 

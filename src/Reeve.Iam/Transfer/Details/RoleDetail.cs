@@ -7,7 +7,7 @@ namespace Reeve.Iam.Transfer.Details;
 /// <summary>A role, ordinary or service-linked.</summary>
 internal sealed record RoleDetail
 {
-    public string Path { get; init; } = "/";
+    public string Path { get; init => field = value ?? "/"; } = "/"; // what is absent is set to null
 
     public required string RoleName { get; init; }
 

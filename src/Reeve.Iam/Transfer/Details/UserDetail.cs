@@ -5,7 +5,7 @@ namespace Reeve.Iam.Transfer.Details;
 /// <summary>A user.</summary>
 internal sealed record UserDetail
 {
-    public string Path { get; init; } = "/";
+    public string Path { get; init => field = value ?? "/"; } = "/"; // what is absent is set to null
 
     public required string UserName { get; init; }
 
