@@ -25,6 +25,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
     [Fact]
+    public Task Providers_and_keys_live_and_die() => RunAsync("providers");
+
+    [Fact]
     public Task Sessions_are_made_and_used() => RunAsync("sessions");
 
     [Fact]
@@ -35,6 +38,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
 
     [Fact]
     public Task The_calls_of_Terraforms_provider_create_plan_update_import_and_destroy() => RunAsync("terraform");
+
+    [Fact]
+    public Task Events_are_looked_up() => RunAsync("events");
 
     private async Task RunAsync(string script)
     {
