@@ -10,6 +10,7 @@ using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Storage;
+using Reeve.Iam.Transfer;
 
 namespace Reeve.Iam;
 
@@ -38,6 +39,7 @@ public sealed class IamCore : IAsyncDisposable
             _reports.Notice(accountId, written);
         };
         Accounts = new AccountAdministration(_states, _committer, services);
+        Transfer = new AccountTransfer(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
@@ -51,6 +53,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of accounts.</summary>
     public AccountAdministration Accounts { get; }
+
+    /// <summary>Brings accounts in and out.</summary>
+    public AccountTransfer Transfer { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }
