@@ -43,12 +43,13 @@ internal static class HttpHost
         app.UseAws(new AwsEndpoint(
             signatures,
             iam.Calls,
+            iam.Markers,
             ids,
             options.Limits,
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
-        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);
+        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits, time);
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;
     }

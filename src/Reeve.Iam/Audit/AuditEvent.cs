@@ -26,13 +26,13 @@ internal static class AuditEvent
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, caller);
+            AuditIdentity.Write(json, caller, origin.InvokedBy);
             json.WriteString("eventTime"u8, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("eventSource"u8, call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com"u8 : "iam.amazonaws.com"u8);
             json.WriteString("eventName"u8, call.Operation.Name);
             json.WriteString("awsRegion"u8, origin.Region);
-            json.WriteString("sourceIPAddress"u8, origin.SourceIp);
-            json.WriteString("userAgent"u8, origin.UserAgent);
+            json.WriteString("sourceIPAddress"u8, origin.InvokedBy ?? origin.SourceIp);
+            json.WriteString("userAgent"u8, origin.InvokedBy ?? origin.UserAgent);
             WriteRequest(json, call);
             WriteResult(json, result);
             json.WriteString("requestID"u8, origin.RequestId);
@@ -75,7 +75,7 @@ internal static class AuditEvent
     }
 
     // The wire drops the model's suffix; CloudTrail keeps it.
-    private static string ErrorCode(IamError error) => error.Code switch
+    internal static string ErrorCode(IamError error) => error.Code switch
     {
         "AccessDenied" or "InvalidClientTokenId" => error.Code,
         "ValidationError" => "ValidationException",

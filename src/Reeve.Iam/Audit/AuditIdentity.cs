@@ -12,8 +12,17 @@ namespace Reeve.Iam.Audit;
 internal static class AuditIdentity
 {
     /// <summary>Writes the element.</summary>
-    public static void Write(Utf8JsonWriter json, Caller caller)
+    /// <param name="json">Where to.</param>
+    /// <param name="caller">Who called.</param>
+    /// <param name="invokedBy">The linked service that made the call for the caller, or null.</param>
+    public static void Write(Utf8JsonWriter json, Caller caller, string? invokedBy)
     {
+        if (caller is Caller.LinkedService { Cause: var acting })
+        {
+            WriteService(json, acting);
+            return;
+        }
+
         json.WriteStartObject("userIdentity"u8);
         json.WriteString("type"u8, TypeOf(caller));
         json.WriteString("principalId"u8, caller.UserId);
@@ -30,7 +39,40 @@ internal static class AuditIdentity
             WriteSession(json, caller, session);
         }
 
+        if ((invokedBy ?? caller.Session?.Cause?.Service) is { } service)
+        {
+            json.WriteString("invokedBy"u8, service);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteService(Utf8JsonWriter json, ServiceCause cause)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, "AWSService"u8);
+        json.WriteString("invokedBy"u8, cause.Service);
+        WriteCause(json, cause);
+        json.WriteEndObject();
+    }
+
+    // CloudTrail has no members for these.
+    private static void WriteCause(Utf8JsonWriter json, ServiceCause? cause)
+    {
+        if (cause is { Originator: { } originator })
+        {
+            json.WriteString("originator"u8, originator);
+        }
+
+        if (cause is { SourceArn: { } sourceArn })
+        {
+            json.WriteString("sourceArn"u8, sourceArn);
+        }
+
+        if (cause is { SourceAccount: { } sourceAccount })
+        {
+            json.WriteString("sourceAccount"u8, sourceAccount);
+        }
     }
 
     private static ReadOnlySpan<byte> TypeOf(Caller caller) => caller switch
@@ -65,6 +107,8 @@ internal static class AuditIdentity
         {
             json.WriteString("sourceIdentity"u8, sourceIdentity);
         }
+
+        WriteCause(json, session.Cause);
 
         json.WriteEndObject();
     }

@@ -19,6 +19,8 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
 
     private sealed class Call(ReadingOperation<TRequest, TResponse> descriptor, TRequest request) : BoundCall(descriptor)
     {
+        internal override string? RoleToAssume => (request as IRoleAssumption)?.RoleArn;
+
         public override void WriteRequest(IShapeWriter writer) => descriptor.Shapes.WriteRequest(writer, request);
 
         internal override AuthorizationTarget Target(Account account, OperationContext context) =>
