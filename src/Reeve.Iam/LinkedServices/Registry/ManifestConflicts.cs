@@ -7,7 +7,7 @@ namespace Reeve.Iam.LinkedServices.Registry;
 internal static class ManifestConflicts
 {
     // What signatures for Reeve itself are scoped to.
-    private static readonly string[] ReservedPrefixes = ["iam", "reeve", "sts"];
+    private static readonly string[] ReservedPrefixes = ["cloudtrail", "iam", "reeve", "sts"];
 
     /// <summary>The first conflict, or null.</summary>
     public static IamError? Find(ServiceManifest manifest, ServiceCatalog catalog)
