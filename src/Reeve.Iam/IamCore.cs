@@ -49,8 +49,9 @@ public sealed class IamCore : IAsyncDisposable
         CallerDecisions = new CallerDecisions(_states, _committer, _memory, services);
         RoleLeases = new RoleLeases(_states, _committer, services);
         OwnRoles = new OwnRoles(_committer, services);
+        FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
-        Audit = new AuditLookup(store, _states, services.Markers);
+        Audit = new AuditLookup(store, _states, services);
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -85,6 +86,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The roles that linked services delete.</summary>
     public OwnRoles OwnRoles { get; }
+
+    /// <summary>Runs the calls that nobody signs.</summary>
+    public FederatedCallExecutor FederatedCalls { get; }
 
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }

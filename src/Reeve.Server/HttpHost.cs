@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using Reeve.Iam;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Storage;
+using Reeve.Server.CloudTrail;
 using Reeve.Server.Operator;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
@@ -40,13 +41,11 @@ internal static class HttpHost
         }
 
         var signatures = new SignatureCheck(iam.AccessKeys, time);
-        app.UseAws(new AwsEndpoint(
-            signatures,
-            iam.Calls,
-            iam.Markers,
-            ids,
-            options.Limits,
-            app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
+        app.UseAws(
+            new AwsEndpoint(
+                signatures, iam.Calls, iam.FederatedCalls, iam.Markers, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
+            new CloudTrailEndpoint(
+                signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
         app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits, time);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Sessions;
 
@@ -20,6 +21,12 @@ internal static class AuditIdentity
         if (caller is Caller.LinkedService { Cause: var acting })
         {
             WriteService(json, acting);
+            return;
+        }
+
+        if (caller is Caller.IdentityProviderUser { Identity: var identity })
+        {
+            WriteIdentity(json, identity);
             return;
         }
 
@@ -73,6 +80,16 @@ internal static class AuditIdentity
         {
             json.WriteString("sourceAccount"u8, sourceAccount);
         }
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter json, FederatedIdentity identity)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, identity is SamlIdentity ? "SAMLUser"u8 : "WebIdentityUser"u8);
+        json.WriteString("principalId"u8, identity.PrincipalId);
+        json.WriteString("userName"u8, identity.UserName);
+        json.WriteString("identityProvider"u8, identity.ProviderArn);
+        json.WriteEndObject();
     }
 
     private static ReadOnlySpan<byte> TypeOf(Caller caller) => caller switch

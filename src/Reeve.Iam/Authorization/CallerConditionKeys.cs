@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Sessions;
 using Reeve.Policy;
@@ -18,6 +19,12 @@ internal static class CallerConditionKeys
         if (caller is Caller.LinkedService { Cause: var acting })
         {
             SetService(keys, acting);
+            return;
+        }
+
+        if (caller is Caller.IdentityProviderUser { Identity: var identity })
+        {
+            SetIdentity(keys, identity);
             return;
         }
 
@@ -58,6 +65,23 @@ internal static class CallerConditionKeys
         if (cause.SourceAccount is { } accountId)
         {
             keys.Set("aws:SourceAccount", accountId);
+        }
+    }
+
+    // Who comes through an identity provider is nobody's principal yet: there is the provider, and what it says.
+    private static void SetIdentity(RequestContext keys, FederatedIdentity identity)
+    {
+        keys.Set("aws:FederatedProvider", identity.ProviderArn).Set("aws:PrincipalIsAWSService", "false").Set("aws:ViaAWSService", "false");
+        foreach (var (key, values) in identity.ConditionKeys)
+        {
+            if (values is [var only])
+            {
+                keys.Set(key, only);
+            }
+            else
+            {
+                keys.Set(key, values);
+            }
         }
     }
 

@@ -36,6 +36,7 @@ internal static class CallerPrincipal
             UniqueId = federated.Issuer?.UniqueId,
         },
         Caller.LinkedService service => new() { Kind = PrincipalKind.Service, ServicePrincipal = service.Cause.Service },
+        Caller.IdentityProviderUser user => new() { Kind = PrincipalKind.IdentityProviderUser, FederatedProvider = user.Identity.ProviderArn },
         _ => throw new InvalidOperationException("Caller is closed."),
     };
 
