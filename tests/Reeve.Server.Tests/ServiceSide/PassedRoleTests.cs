@@ -56,7 +56,9 @@ public sealed class PassedRoleTests
     {
         await using var server = await TestServer.StartAsync();
         var service = await server.RegisterAsync();
-        var trust = Trust(Ledger.Service, """,{"Effect":"Deny","Principal":"*","Action":"*","Condition":{"ArnNotLike":{"aws:SourceArn":"arn:aws:ledger:*:*:ledger/b*"}}}""");
+        var trust = Trust(
+            Ledger.Service,
+            """,{"Effect":"Deny","Principal":{"Service":"ledger.example.com"},"Action":"sts:AssumeRole","Condition":{"ArnNotLike":{"aws:SourceArn":"arn:aws:ledger:*:*:ledger/b*"}}}""");
         var role = (await server.CallAsync(server.Root, "CreateRole", ("RoleName", "r"), ("AssumeRolePolicyDocument", trust))).Ok().Text("Arn");
 
         var bad = (await CheckAsync(server, service, server.Root, role, resource: "arn:aws:ledger:::ledger/a")).OkJson();
