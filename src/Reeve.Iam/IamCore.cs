@@ -11,6 +11,7 @@ using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.ServiceCalls;
 using Reeve.Iam.Storage;
+using Reeve.Iam.Transfer;
 
 namespace Reeve.Iam;
 
@@ -39,6 +40,7 @@ public sealed class IamCore : IAsyncDisposable
             _reports.Notice(accountId, written);
         };
         Accounts = new AccountAdministration(_states, _committer, services);
+        Transfer = new AccountTransfer(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
@@ -56,6 +58,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of accounts.</summary>
     public AccountAdministration Accounts { get; }
+
+    /// <summary>Brings accounts in and out.</summary>
+    public AccountTransfer Transfer { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }

@@ -47,7 +47,7 @@ internal sealed record ServiceEvent
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, Caller, Origin.InvokedBy);
+            AuditIdentity.Write(json, Caller, AccountId, Origin.InvokedBy);
             json.WriteString("eventTime"u8, At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteString("eventSource"u8, Source);
             json.WriteString("eventName"u8, Name);

@@ -12,13 +12,13 @@ public sealed class AccessKeySecrets
 {
     private readonly AccountStates _states;
     private readonly ISecretSealer _sealer;
-    private readonly SessionTokens _sessions;
+    private readonly OpenedTokens _sessions;
 
     internal AccessKeySecrets(AccountStates states, ISecretSealer sealer, SessionTokens sessions)
     {
         _states = states;
         _sealer = sealer;
-        _sessions = sessions;
+        _sessions = new OpenedTokens(sessions);
     }
 
     /// <summary>

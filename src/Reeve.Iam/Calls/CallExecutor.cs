@@ -1,22 +1,24 @@
-using Reeve.Iam.Callers;
+using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
+using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>Runs calls: authorizes, runs the operation, commits what it changes, keeps the audit event.</summary>
 public sealed class CallExecutor
 {
-    private readonly AccountStates _states;
-    private readonly Committer _committer;
     // A call asks for the hashes it needs at once, or for those of another's change that came between: then it is told to come again.
     private const int MostHashings = 3;
 
+    private readonly AccountStates _states;
+    private readonly Committer _committer;
     private readonly CallServices _services;
     private readonly CallMemory _memory;
 
@@ -64,18 +66,14 @@ public sealed class CallExecutor
         }
 
         // What a linked service is handed is on record before it has it.
-        if (decided.Result is Result<CallOutcome>.Ok { Value.After: var after } && (after is not null || credential.Cause is not null))
+        if (decided.Result is Result<CallOutcome>.Ok { Value.After: var after } && (after is { Pending.IsEmpty: false } || credential.Cause is not null))
         {
             var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
             return await work.Done;
         }
 
-        if (decidable.AuditOf(decided) is { } audit)
-        {
-            _committer.Keep(audit);
-        }
-
+        Keep(decidable.AuditOf(decided));
         return decided.ToCallResult(account.Revision);
     }
 
@@ -96,7 +94,12 @@ public sealed class CallExecutor
         }
 
         NoteUse(account, credential, call, origin);
-        if (new DecidableCall(call, credential, origin, _services, _memory).AuditOfRefusal(account, error) is { } audit)
+        Keep(new DecidableCall(call, credential, origin, _services, _memory).AuditOfRefusal(account, error));
+    }
+
+    private void Keep(ImmutableArray<AuditRow> events)
+    {
+        foreach (var audit in events)
         {
             _committer.Keep(audit);
         }

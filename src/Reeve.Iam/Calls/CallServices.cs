@@ -46,7 +46,4 @@ public sealed record CallServices
 
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }
-
-    /// <summary>Checks the codes of MFA devices.</summary>
-    internal IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
 }

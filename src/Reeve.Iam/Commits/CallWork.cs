@@ -32,12 +32,15 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
         }
 
         _revision = account?.Revision ?? 0;
+        var events = call.AuditOf(_decided);
         if (_decided.Result is Result<CallOutcome>.Ok { Value.After: { Pending.IsEmpty: false } after })
         {
-            session.Stage(after, call.AuditOf(_decided));
+            session.Stage(after, events.FirstOrDefault());
+            events = events[Math.Min(1, events.Length)..];
             _revision++;
         }
-        else if (call.AuditOf(_decided) is { } audit)
+
+        foreach (var audit in events)
         {
             session.StageAudit(audit);
         }

@@ -55,11 +55,9 @@ internal sealed record OperationContext
 
     /// <summary>Opens what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
+
     /// <summary>Makes sessions.</summary>
     public required SessionMint Sessions { get; init; }
-
-    /// <summary>Checks the codes of MFA devices.</summary>
-    public IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
 
     /// <summary>Finds another account's snapshot, or null when there is no such account; see <see cref="FindAccount"/>.</summary>
     public Func<string, Account?> FindOtherAccount { get; init; } = static _ => null;

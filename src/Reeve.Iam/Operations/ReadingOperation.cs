@@ -31,8 +31,9 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
         internal override AuthorizationTarget Target(Account account, OperationContext context) =>
             descriptor.Body.Target(account, request, context);
 
+        // What letting the call in has used up is pending in the account already.
         internal override Result<CallOutcome> Run(Account account, OperationContext context) =>
             descriptor.Body.Read(account, request, context).Then<CallOutcome>(
-                response => new TypedCallOutcome<TResponse>(null, response, descriptor.Shapes.WriteResponse));
+                response => new TypedCallOutcome<TResponse>(account.Pending.IsEmpty ? null : account, response, descriptor.Shapes.WriteResponse));
     }
 }

@@ -23,7 +23,8 @@ public static class OperatorApi
             new EventResource(core.Audit),
             new EvaluateResource(),
             Services(core, log),
-            new ApprovalResource(core.LinkedServices));
+            new ApprovalResource(core.LinkedServices),
+            new TransferResource(core.Transfer, log));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }
 

@@ -16,6 +16,7 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(AccountListAnswer))]
 [JsonSerializable(typeof(UsageStatement))]
 [JsonSerializable(typeof(EventListAnswer))]
+[JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(LinkedServiceAnswer))]
 [JsonSerializable(typeof(LinkedServiceListAnswer))]

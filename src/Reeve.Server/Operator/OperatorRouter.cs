@@ -9,7 +9,8 @@ internal sealed class OperatorRouter(
     EventResource events,
     EvaluateResource evaluate,
     ServiceRouter services,
-    ApprovalResource approvals)
+    ApprovalResource approvals,
+    TransferResource transfer)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -31,6 +32,12 @@ internal sealed class OperatorRouter(
 
         ("GET", ["accounts", var id, "events"]) => events.ListAsync(http, id),
         (_, ["accounts", _, "events"]) => NotAllowed(http, "GET"),
+
+        ("POST", ["accounts", var id, "import"]) => transfer.ImportAsync(http, id),
+        (_, ["accounts", _, "import"]) => NotAllowed(http, "POST"),
+
+        ("GET", ["accounts", var id, "export"]) => transfer.ExportAsync(http, id),
+        (_, ["accounts", _, "export"]) => NotAllowed(http, "GET"),
 
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
