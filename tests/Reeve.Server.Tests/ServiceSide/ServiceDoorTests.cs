@@ -97,7 +97,7 @@ public sealed class ServiceDoorTests
         await using var server = await StartAsync();
         await server.RegisterAsync();
 
-        foreach (var (prefix, status, code) in new[] { ("ledger", 409, "EntityAlreadyExists"), ("iam", 400, "ValidationError"), ("sts", 400, "ValidationError"), ("reeve", 400, "ValidationError") })
+        foreach (var (prefix, status, code) in new[] { ("ledger", 409, "EntityAlreadyExists"), ("iam", 400, "MalformedManifest"), ("cloudtrail", 400, "MalformedManifest"), ("reeve", 400, "MalformedManifest") })
         {
             var answer = await server.OperatorAsync(
                 HttpMethod.Put, "services/notes.example.com", LedgerService.OtherManifest(prefix));

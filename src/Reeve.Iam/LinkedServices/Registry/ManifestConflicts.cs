@@ -6,9 +6,6 @@ namespace Reeve.Iam.LinkedServices.Registry;
 /// <summary>Finds what in a manifest is somebody else's already. Names of roles are compared without regard to case, as accounts do.</summary>
 internal static class ManifestConflicts
 {
-    // What signatures for Reeve itself are scoped to.
-    private static readonly string[] ReservedPrefixes = ["cloudtrail", "iam", "reeve", "sts"];
-
     /// <summary>The first conflict, or null.</summary>
     public static IamError? Find(ServiceManifest manifest, ServiceCatalog catalog)
     {
@@ -26,11 +23,6 @@ internal static class ManifestConflicts
     // Callers sign for a prefix: were it that of two services, either could use what was signed for the other.
     private static IamError? PrefixConflict(ServiceManifest manifest, ServiceCatalog catalog)
     {
-        if (ReservedPrefixes.Contains(manifest.Prefix, StringComparer.Ordinal))
-        {
-            return RegistryErrors.ReservedPrefix(manifest.Prefix);
-        }
-
         var owner = catalog.Directory.Services.Values.FirstOrDefault(service =>
             service.Manifest.Service != manifest.Service && service.Manifest.Prefix == manifest.Prefix)?.Manifest.Service;
         return owner is null ? null : RegistryErrors.NameTaken("prefix", manifest.Prefix, owner);

@@ -28,10 +28,6 @@ public static class RegistryErrors
     public static IamError NameTaken(string kind, string name, string servicePrincipal) =>
         new("EntityAlreadyExists", 409, $"The {kind} name {name} belongs to {servicePrincipal} already.");
 
-    /// <summary>The prefix belongs to an API of Reeve's own: requests that are signed for it are not the service's to hand over.</summary>
-    public static IamError ReservedPrefix(string prefix) =>
-        new("ValidationError", 400, $"The prefix {prefix} is reserved. A service's prefix is also the service name that its callers sign for.");
-
     /// <summary>A policy of the name is AWS's.</summary>
     public static IamError PolicyTaken(string name) =>
         new("EntityAlreadyExists", 409, $"The policy name {name} is one of AWS's service-linked policies.");
