@@ -9,6 +9,7 @@ using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.ServiceCalls;
 using Reeve.Iam.Storage;
 using Reeve.Iam.Transfer;
 
@@ -46,6 +47,10 @@ public sealed class IamCore : IAsyncDisposable
         Callers = new ApiCallers(_states);
         Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services, _memory);
+        RoleProvision = new RoleProvision(_states, Calls, services);
+        CallerDecisions = new CallerDecisions(_states, _committer, _memory, services);
+        RoleLeases = new RoleLeases(_states, _committer, services);
+        OwnRoles = new OwnRoles(_committer, services);
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
         Audit = new AuditLookup(store, _states, services);
@@ -74,6 +79,18 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
+
+    /// <summary>The roles that linked services have made for their callers.</summary>
+    public RoleProvision RoleProvision { get; }
+
+    /// <summary>What linked services ask about their callers.</summary>
+    public CallerDecisions CallerDecisions { get; }
+
+    /// <summary>What linked services say of their use of roles.</summary>
+    public RoleLeases RoleLeases { get; }
+
+    /// <summary>The roles that linked services delete.</summary>
+    public OwnRoles OwnRoles { get; }
 
     /// <summary>Runs the calls that nobody signs.</summary>
     public FederatedCallExecutor FederatedCalls { get; }

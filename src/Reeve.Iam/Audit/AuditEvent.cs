@@ -24,7 +24,7 @@ internal static class AuditEvent
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, told.Caller, recipientId);
+            AuditIdentity.Write(json, told.Caller, recipientId, told.Origin.InvokedBy);
             WriteOrigin(json, told);
             WriteRequest(json, told.Call);
             WriteResult(json, told.Result);
@@ -51,8 +51,8 @@ internal static class AuditEvent
         json.WriteString("eventSource"u8, told.Call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com"u8 : "iam.amazonaws.com"u8);
         json.WriteString("eventName"u8, told.Call.Operation.Name);
         json.WriteString("awsRegion"u8, told.Origin.Region);
-        json.WriteString("sourceIPAddress"u8, told.Origin.SourceIp);
-        json.WriteString("userAgent"u8, told.Origin.UserAgent);
+        json.WriteString("sourceIPAddress"u8, told.Origin.InvokedBy ?? told.Origin.SourceIp);
+        json.WriteString("userAgent"u8, told.Origin.InvokedBy ?? told.Origin.UserAgent);
     }
 
     // CloudTrail names resources where more than one account may have to do with them: the role that was assumed.
@@ -101,7 +101,7 @@ internal static class AuditEvent
     }
 
     // The wire drops the model's suffix; CloudTrail keeps it.
-    private static string ErrorCode(IamError error) => error.Code switch
+    internal static string ErrorCode(IamError error) => error.Code switch
     {
         "AccessDenied" or "InvalidClientTokenId" => error.Code,
         "ValidationError" => "ValidationException",

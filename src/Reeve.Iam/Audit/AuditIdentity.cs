@@ -16,8 +16,15 @@ internal static class AuditIdentity
     /// <param name="json">Where to.</param>
     /// <param name="caller">Who called.</param>
     /// <param name="recipientId">The account that is told: of another's callers it hears whose they are, and not their names.</param>
-    public static void Write(Utf8JsonWriter json, Caller caller, string recipientId)
+    /// <param name="invokedBy">The linked service that made the call for the caller, or null.</param>
+    public static void Write(Utf8JsonWriter json, Caller caller, string recipientId, string? invokedBy)
     {
+        if (caller is Caller.LinkedService { Cause: var acting })
+        {
+            WriteService(json, acting);
+            return;
+        }
+
         if (caller is Caller.IdentityProviderUser { Identity: var identity })
         {
             WriteIdentity(json, identity);
@@ -27,7 +34,7 @@ internal static class AuditIdentity
         json.WriteStartObject("userIdentity"u8);
         if (recipientId == caller.AccountId)
         {
-            WriteOwn(json, caller);
+            WriteOwn(json, caller, invokedBy);
         }
         else
         {
@@ -39,7 +46,7 @@ internal static class AuditIdentity
         json.WriteEndObject();
     }
 
-    private static void WriteOwn(Utf8JsonWriter json, Caller caller)
+    private static void WriteOwn(Utf8JsonWriter json, Caller caller, string? invokedBy)
     {
         json.WriteString("type"u8, TypeOf(caller));
         json.WriteString("principalId"u8, caller.UserId);
@@ -54,6 +61,39 @@ internal static class AuditIdentity
         if (caller.Session is { } session)
         {
             WriteSession(json, caller, session);
+        }
+
+        if ((invokedBy ?? caller.Session?.Cause?.Service) is { } service)
+        {
+            json.WriteString("invokedBy"u8, service);
+        }
+    }
+
+    private static void WriteService(Utf8JsonWriter json, ServiceCause cause)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, "AWSService"u8);
+        json.WriteString("invokedBy"u8, cause.Service);
+        WriteCause(json, cause);
+        json.WriteEndObject();
+    }
+
+    // CloudTrail has no members for these.
+    private static void WriteCause(Utf8JsonWriter json, ServiceCause? cause)
+    {
+        if (cause is { Originator: { } originator })
+        {
+            json.WriteString("originator"u8, originator);
+        }
+
+        if (cause is { SourceArn: { } sourceArn })
+        {
+            json.WriteString("sourceArn"u8, sourceArn);
+        }
+
+        if (cause is { SourceAccount: { } sourceAccount })
+        {
+            json.WriteString("sourceAccount"u8, sourceAccount);
         }
     }
 
@@ -108,6 +148,8 @@ internal static class AuditIdentity
         {
             json.WriteString("sourceIdentity"u8, sourceIdentity);
         }
+
+        WriteCause(json, session.Cause);
 
         json.WriteEndObject();
     }

@@ -45,7 +45,7 @@ public sealed class AccessKeySecrets
         if (AccessKeyIds.FindAccountId(accessKeyId) is not { } accountId)
         {
             return (await _states.ServicesAsync(cancellationToken)).AccessKeys.GetValueOrDefault(accessKeyId) is { } serviceKey
-                ? FoundCredential.Of(serviceKey.ToAccessKey())
+                ? FoundCredential.Of(serviceKey)
                 : IamErrors.InvalidClientTokenId();
         }
 

@@ -1,4 +1,5 @@
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Sessions;
 
 namespace Reeve.Iam.Callers;
@@ -22,6 +23,9 @@ public sealed record FoundCredential
     internal OpenedSession? Opened { get; private init; }
 
     internal static FoundCredential Of(AccessKey key) => new(new Credential(key.Id)) { Key = key };
+
+    internal static FoundCredential Of(ServiceAccessKey key) =>
+        new(new Credential(key.Id) { Cause = new(key.ServicePrincipal) }) { Key = key.ToAccessKey() };
 
     internal static FoundCredential Of(string accessKeyId, OpenedSession opened) => new(new Credential(accessKeyId, opened.Session))
     {

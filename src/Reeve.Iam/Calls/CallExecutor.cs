@@ -38,11 +38,11 @@ public sealed class CallExecutor
     public async ValueTask<CallResult> ExecuteAsync(
         BoundCall call, Credential credential, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
+        var accountId = FindAccountId(call, credential);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
         if (account is null)
         {
-            return new CallResult.Refused(IamErrors.InvalidClientTokenId());
+            return new CallResult.Refused(Nowhere(call, credential));
         }
 
         NoteUse(account, credential, call, origin);
@@ -65,7 +65,8 @@ public sealed class CallExecutor
             decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
         }
 
-        if (decided.Result is Result<CallOutcome>.Ok { Value.After.Pending.IsEmpty: false })
+        // What a linked service is handed is on record before it has it.
+        if (decided.Result is Result<CallOutcome>.Ok { Value.After: var after } && (after is { Pending.IsEmpty: false } || credential.Cause is not null))
         {
             var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
@@ -103,6 +104,15 @@ public sealed class CallExecutor
             _committer.Keep(audit);
         }
     }
+
+    // A linked service is of no account: it acts in that of the role that it asks for.
+    private static string? FindAccountId(BoundCall call, Credential credential) => credential.Cause is null
+        ? AccessKeyIds.FindAccountId(credential.AccessKeyId)
+        : call.RoleToAssume is { } role ? PrincipalArn.Parse(role)?.AccountId : null;
+
+    private static IamError Nowhere(BoundCall call, Credential credential) => credential.Cause is { Service: var service }
+        ? IamErrors.AccessDenied($"User: {service} is not authorized to perform: {call.Operation.Action}{(call.RoleToAssume is { } role ? " on resource: " + role : "")}")
+        : IamErrors.InvalidClientTokenId();
 
     private static async ValueTask<DecidedCall> DecideAsync(
         DecidableCall call, Account account, AccountDirectory directory, LoadedAccounts others, CancellationToken cancellationToken)

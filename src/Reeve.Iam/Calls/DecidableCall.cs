@@ -40,7 +40,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     public DecidedCall Decide(Account? account, AccountDirectory directory, Func<string, Account?> findOther)
     {
         var now = services.Time.GetUtcNow();
-        if (account is null || CallerResolver.Find(account, credential) is not { } caller)
+        if (account is null || IsRevoked() || CallerResolver.Find(account, credential) is not { } caller)
         {
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
@@ -72,6 +72,9 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     /// <summary>The audit event of a call that was refused before it could be decided; none where there is nobody that it could belong to.</summary>
     public ImmutableArray<AuditRow> AuditOfRefusal(Account account, IamError error) =>
         AuditOf(new(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error));
+
+    // A linked service's key is not in the account; those of others are looked for there.
+    private bool IsRevoked() => credential.Cause is not null && !LinkedServices.AccessKeys.ContainsKey(credential.AccessKeyId);
 
     private string Encode(Caller caller, AuthorizationRequest request)
     {

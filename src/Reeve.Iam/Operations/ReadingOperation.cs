@@ -22,6 +22,8 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
 
     private sealed class Call(ReadingOperation<TRequest, TResponse> descriptor, TRequest request) : BoundCall(descriptor)
     {
+        internal override string? RoleToAssume => (request as IRoleAssumption)?.RoleArn;
+
         internal override IFederatedRequest? Federated => request as IFederatedRequest;
 
         public override void WriteRequest(IShapeWriter writer) => descriptor.Shapes.WriteRequest(writer, request);

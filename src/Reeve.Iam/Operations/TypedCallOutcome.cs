@@ -8,6 +8,9 @@ namespace Reeve.Iam.Operations;
 /// <typeparam name="TResponse">The answer.</typeparam>
 internal sealed class TypedCallOutcome<TResponse>(Account? after, TResponse response, Action<IShapeWriter, TResponse> write) : CallOutcome(after)
 {
+    /// <summary>The answer.</summary>
+    public TResponse Response => response;
+
     /// <inheritdoc/>
     public override bool HasResult => typeof(TResponse) != typeof(NoResult);
 

@@ -59,7 +59,7 @@ public sealed class ModelTests
                     }
                 }
             },
-            iter: 2000);
+            iter: 8000);
 
         foreach (var name in (string[])["User", "Group", "Role", "Policy"])
         {

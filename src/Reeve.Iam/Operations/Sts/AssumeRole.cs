@@ -125,6 +125,7 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
                 TransitiveTagKeys = tags.TransitiveKeys,
                 SourceIdentity = SourceIdentity(request, calling),
                 IsChained = isChained,
+                Cause = (context.Caller as Caller.LinkedService)?.Cause,
 
                 // A code that is given is good, or the call would have been refused. A chain does not hand MFA down; a user's own session does.
                 MfaAt = request.Mfa.IsGiven ? context.Now : isChained ? null : calling?.MfaAt,
