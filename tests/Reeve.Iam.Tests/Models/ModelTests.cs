@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
