@@ -20,7 +20,7 @@ public sealed class ModelTests
                 Assert.Equal(Listing.Of(iam), Listing.Of(scene));
             }
         },
-        iter: 2000,
+        iter: 2_000,
         print: Steps.Print);
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ModelTests
                     }
                 }
             },
-            iter: 8000);
+            iter: 20_000);
 
         foreach (var name in (string[])["User", "Group", "Role", "Policy"])
         {
