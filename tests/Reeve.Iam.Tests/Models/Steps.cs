@@ -11,7 +11,7 @@ internal static class Steps
         Gen.OneOf([.. UserSteps.Others, .. GroupSteps.Others, .. RoleSteps.Others, .. PolicySteps.Others]));
 
     /// <summary>Calls one after another.</summary>
-    public static readonly Gen<Step[]> Sequence = Any.Array[0, 120];
+    public static readonly Gen<Step[]> Sequence = Any.Array[0, 80];
 
     /// <summary>A scene with the model's quotas.</summary>
     public static Scene NewScene()

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Reeve.Iam.Entities;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.State;
 
