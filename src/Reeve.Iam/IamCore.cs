@@ -5,6 +5,7 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
+using Reeve.Iam.Linkage;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Storage;
@@ -26,8 +27,8 @@ public sealed class IamCore : IAsyncDisposable
     {
         _states = new AccountStates(store);
         _committer = new Committer(store, _states, services.Time);
-        _deletions = new DeletionWorker(_states, _committer, services.Templates, services.Time);
         _memory = new CallMemory(services.Time);
+        _deletions = new DeletionWorker(_states, _committer, services, _memory.Faults);
         _lastUses = new LastUseWriter(_memory.LastUses, _committer, services.Time);
         _reports = new CredentialReportWorker(_states, _committer, _memory.LastUses, services.Time);
         _states.OnWritten = (accountId, written) =>
@@ -36,6 +37,7 @@ public sealed class IamCore : IAsyncDisposable
             _reports.Notice(accountId, written);
         };
         Accounts = new AccountAdministration(_states, _committer, services);
+        LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         Calls = new CallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
@@ -44,6 +46,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of accounts.</summary>
     public AccountAdministration Accounts { get; }
+
+    /// <summary>The operator's side of service-linked roles.</summary>
+    public LinkedRoleAdministration LinkedRoles { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Reeve.Catalog.ActionReference;
 using Reeve.Catalog.LinkedServices;
 using Reeve.Catalog.ManagedPolicies;
 using Reeve.Iam;
@@ -125,6 +126,7 @@ public sealed class ReeveServer : IAsyncDisposable
         Ids = ids,
         Templates = AwsTemplateCatalog.Shared,
         AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
+        Actions = AwsActionReference.Shared,
         Sealer = new AesGcmSealer(masterKey),
         Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
         AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),

@@ -1,8 +1,11 @@
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Operations.LastAccessed;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
+using Reeve.Policy.Actions;
 
 namespace Reeve.Iam.Calls;
 
@@ -34,6 +37,12 @@ public sealed record CallServices
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }
+
+    /// <summary>What actions the services have, for reports on which of them are used.</summary>
+    public IActionReference Actions { get; init; } = NoActionReference.Instance;
+
+    /// <summary>Asks linked services whether they use a role.</summary>
+    public IRoleUsageSource UsageSource { get; init; } = SilentUsageSource.Instance;
 
     /// <summary>Checks the codes of MFA devices.</summary>
     internal IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;

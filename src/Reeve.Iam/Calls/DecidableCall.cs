@@ -45,15 +45,15 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         var context = Context(caller, now, directory, findOther);
         if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
         {
-            return new(caller, now, restricted);
+            return new(caller, now, restricted) { IsDenied = true };
         }
 
         var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
         return refusal switch
         {
             null => new(caller, now, call.Run(account, context)),
-            { Request: { } request } => new(caller, now, refusal.Error) { Encode = () => Encode(caller, request) },
-            _ => new(caller, now, refusal.Error),
+            { Request: { } request } => new(caller, now, refusal.Error) { IsDenied = true, Encode = () => Encode(caller, request) },
+            _ => new(caller, now, refusal.Error) { IsDenied = true },
         };
     }
 
@@ -62,9 +62,12 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         ? null
         : AuditEvent.Of(call, decided.Caller, origin, decided.At, services.Ids.NewUuid(), decided.Result);
 
-    /// <summary>The audit event of a call that was refused before it could be decided, or null where there is nobody that it could belong to.</summary>
-    public AuditRow? AuditOfRefusal(Account account, IamError error) =>
-        AuditOf(new(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error));
+    /// <summary>A call that was refused before it could be decided, with its audit event; null where there is nobody that it could belong to.</summary>
+    public (DecidedCall Decided, AuditRow? Audit) Refused(Account account, IamError error)
+    {
+        var decided = new DecidedCall(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error);
+        return (decided, AuditOf(decided));
+    }
 
     private string Encode(Caller caller, AuthorizationRequest request)
     {
@@ -87,6 +90,8 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         LastUses = memory.LastUses,
         AuthorizationMessages = services.AuthorizationMessages,
         FindOtherAccount = findOther,
+        Actions = services.Actions,
+        Faults = memory.Faults,
         MfaDevices = _mfaDevices,
         Sessions = new SessionMint(services.Sessions, services.Ids),
     };

@@ -1,14 +1,17 @@
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Operations.LastAccessed;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
+using Reeve.Policy.Actions;
 
 namespace Reeve.Iam.Operations;
 
@@ -52,6 +55,12 @@ internal sealed record OperationContext
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
     /// <summary>Makes sessions.</summary>
     public required SessionMint Sessions { get; init; }
+
+    /// <summary>What actions the services have.</summary>
+    public IActionReference Actions { get; init; } = NoActionReference.Instance;
+
+    /// <summary>Which linked services are to misbehave.</summary>
+    public ServiceFaults Faults { get; init; } = new();
 
     /// <summary>Checks the codes of MFA devices.</summary>
     public IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;

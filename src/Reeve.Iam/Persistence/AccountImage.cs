@@ -32,6 +32,10 @@ internal static class AccountImage
                 .Select(device => KeyValuePair.Create(device.SerialNumber, device))),
             LastUses = Index(rows[EntityKind.LastUse].Select(EntityCodec.Read<LastUse>), use => use.Key),
             CredentialReport = rows[EntityKind.CredentialReport].Select(EntityCodec.Read<CredentialReport>).SingleOrDefault(),
+            ActionUses = PrincipalActions.From(rows[EntityKind.ActionUse].Select(EntityCodec.Read<ActionUse>)),
+            AccessReports = Index(rows[EntityKind.AccessReport].Select(EntityCodec.Read<AccessReport>), report => report.JobId),
+            LinkedSessions = SessionSets.From(rows[EntityKind.LinkedSession].Select(EntityCodec.Read<LinkedSession>)),
+            RoleClaims = Index(rows[EntityKind.RoleClaims].Select(EntityCodec.Read<RoleClaims>), claims => claims.RoleId),
             AttachmentCounts = Count([.. users, .. roles], entity => entity.AttachedPolicyArns),
             BoundaryCounts = Count([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };

@@ -43,6 +43,10 @@ internal static class EntityCodec
         EntityKind.VirtualMfaDevice => EntityJsonContext.Default.VirtualMfaDevice,
         EntityKind.LastUse => EntityJsonContext.Default.LastUse,
         EntityKind.CredentialReport => EntityJsonContext.Default.CredentialReport,
+        EntityKind.ActionUse => EntityJsonContext.Default.ActionUse,
+        EntityKind.AccessReport => EntityJsonContext.Default.AccessReport,
+        EntityKind.LinkedSession => EntityJsonContext.Default.LinkedSession,
+        EntityKind.RoleClaims => EntityJsonContext.Default.RoleClaims,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }

@@ -20,4 +20,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(VirtualMfaDevice))]
 [JsonSerializable(typeof(LastUse))]
 [JsonSerializable(typeof(CredentialReport))]
+[JsonSerializable(typeof(ActionUse))]
+[JsonSerializable(typeof(AccessReport))]
+[JsonSerializable(typeof(LinkedSession))]
+[JsonSerializable(typeof(RoleClaims))]
 internal sealed partial class EntityJsonContext : JsonSerializerContext;

@@ -33,6 +33,9 @@ public enum TextPattern
     /// <summary>Tag values.</summary>
     TagValue,
 
+    /// <summary>Prefixes of the actions of services.</summary>
+    ServiceNamespace,
+
     /// <summary>Ids of policy versions.</summary>
     PolicyVersionId,
 
@@ -71,4 +74,10 @@ public enum TextPattern
 
     /// <summary>Session policies.</summary>
     SessionPolicy,
+
+    /// <summary>Paths of entities of an organization.</summary>
+    OrganizationPath,
+
+    /// <summary>Ids of an organization's policies.</summary>
+    OrganizationPolicyId,
 }
