@@ -115,9 +115,15 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
                 return begun;
             },
             cancellationToken);
-        if (task is null || task.NotBefore - services.Time.GetUtcNow() is { } wait && wait > TimeSpan.Zero)
+        if (task is null)
         {
-            return task?.NotBefore - services.Time.GetUtcNow() ?? TimeSpan.Zero;
+            return TimeSpan.Zero;
+        }
+
+        var now = services.Time.GetUtcNow();
+        if (task.NotBefore > now)
+        {
+            return task.NotBefore.Value - now;
         }
 
         if (await StepAsync(accountId, task, DeletionSteps.Fence, cancellationToken) is { IsOpen: true })

@@ -48,7 +48,7 @@ public sealed partial record Account
     /// <summary>The credential report that was last asked for, or null.</summary>
     public CredentialReport? CredentialReport { get; init; }
 
-    /// <summary>How many users and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
+    /// <summary>How many users, groups and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
     public ImmutableDictionary<string, int> AttachmentCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>How many users and roles each managed policy bounds, by ARN; those with none are absent.</summary>
@@ -78,6 +78,7 @@ public sealed partial record Account
     internal Account With(User user) =>
         (this with { Users = Users.With(user.Name, user), PrincipalNames = PrincipalNames.SetItem(user.UniqueId, user.Name) })
         .CountingPolicies(Users.Find(user.Name), user)
+        .Enrolling(Users.Find(user.Name), user)
         .Noting(EntityKind.User, Key(user.Name), user);
 
     /// <summary>The account with a role put.</summary>
@@ -122,6 +123,7 @@ public sealed partial record Account
         (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
         .WithoutActionUses(user.UniqueId)
         .CountingPolicies(Users.Find(user.Name), null)
+        .Enrolling(Users.Find(user.Name), null)
         .Noting(EntityKind.User, Key(user.Name), null);
 
     /// <summary>The account without a role, and without what is known of its use: statements, sessions, claims, last calls.</summary>

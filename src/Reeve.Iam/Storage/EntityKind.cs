@@ -15,6 +15,15 @@ public enum EntityKind
     /// <summary>A role with its inline policies and attachments.</summary>
     Role = 11,
 
+    /// <summary>A managed policy of the account's own, with its versions.</summary>
+    ManagedPolicy = 12,
+
+    /// <summary>A group with its inline policies and attachments; users know which groups they are in.</summary>
+    Group = 13,
+
+    /// <summary>An instance profile.</summary>
+    InstanceProfile = 14,
+
     /// <summary>An access key, its secret sealed.</summary>
     AccessKey = 20,
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
+using Reeve.Server.Operator.Linkage;
 
 namespace Reeve.Server.Operator;
 
@@ -17,7 +18,8 @@ public static class OperatorApi
     {
         var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
         var router = new OperatorRouter(
-            new AccountResource(core.Accounts, log), new UsageResource(core.Accounts, time), new EventResource(core.Audit), new EvaluateResource());
+            new AccountResource(core.Accounts, log), new UsageResource(core.Accounts, time), new EventResource(core.Audit), new EvaluateResource(),
+            new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reeve.Server.Operator.Linkage;
 
 namespace Reeve.Server.Operator;
 
@@ -15,5 +16,11 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(AccountListAnswer))]
 [JsonSerializable(typeof(UsageStatement))]
 [JsonSerializable(typeof(EventListAnswer))]
+[JsonSerializable(typeof(ForecastAnswer))]
+[JsonSerializable(typeof(ActiveSessionsAnswer))]
+[JsonSerializable(typeof(EnsureStatement))]
+[JsonSerializable(typeof(EnsuredRoleAnswer))]
+[JsonSerializable(typeof(ClaimListAnswer))]
+[JsonSerializable(typeof(FaultsStatement))]
 [JsonSerializable(typeof(ErrorAnswer))]
 public sealed partial class OperatorJson : JsonSerializerContext;

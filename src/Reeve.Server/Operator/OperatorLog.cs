@@ -13,4 +13,10 @@ internal static partial class OperatorLog
 
     [LoggerMessage(4302, LogLevel.Information, "Account {AccountId} deleted with everything in it")]
     public static partial void AccountDeleted(this ILogger logger, string accountId);
+
+    [LoggerMessage(4311, LogLevel.Warning, "{ServicePrincipal} MISBEHAVES NOW, as the operator asks for a test: {Faults}. It ends with the faults' deletion, or with this process")]
+    public static partial void FaultsSet(this ILogger logger, string servicePrincipal, Reeve.Iam.Deletion.DeletionFaults faults);
+
+    [LoggerMessage(4312, LogLevel.Warning, "{ServicePrincipal} does not misbehave any more")]
+    public static partial void FaultsLifted(this ILogger logger, string servicePrincipal);
 }

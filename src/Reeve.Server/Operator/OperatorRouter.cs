@@ -1,7 +1,9 @@
+using Reeve.Server.Operator.Linkage;
+
 namespace Reeve.Server.Operator;
 
 /// <summary>What each path and method of the operator API does.</summary>
-internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events, EvaluateResource evaluate)
+internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events, EvaluateResource evaluate, LinkageRouter linkage)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -27,10 +29,13 @@ internal sealed class OperatorRouter(AccountResource accounts, UsageResource usa
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
 
+        _ when linkage.TryAnswer(http, path) is { } answer => answer,
+
         _ => new(OperatorAnswer.Of(OperatorErrors.NoSuchPath(http.Request.Path))),
     };
 
-    private static ValueTask<OperatorAnswer> NotAllowed(HttpContext http, string allowed)
+    /// <summary>The answer where a path is known and takes other methods.</summary>
+    public static ValueTask<OperatorAnswer> NotAllowed(HttpContext http, string allowed)
     {
         http.Response.Headers.Allow = allowed;
         return new(OperatorAnswer.Of(OperatorErrors.MethodNotAllowed(http.Request.Method, allowed)));
