@@ -1,9 +1,8 @@
+using Reeve.Iam.Accounts;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
-using Reeve.Iam.Identifiers;
-using Reeve.Iam.Accounts;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Linkage;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Reeve.Server.Operator;
 
-/// <summary>What the operator API logs: who was refused, and which accounts came and went.</summary>
+/// <summary>What the operator API logs: who was refused, and which accounts came and went, which services are made to misbehave.</summary>
 internal static partial class OperatorLog
 {
     [LoggerMessage(2201, LogLevel.Warning, "Operator request from {Address} refused: no valid token")]
@@ -15,7 +15,7 @@ internal static partial class OperatorLog
     public static partial void AccountDeleted(this ILogger logger, string accountId);
 
     [LoggerMessage(4311, LogLevel.Warning, "{ServicePrincipal} MISBEHAVES NOW, as the operator asks for a test: {Faults}. It ends with the faults' deletion, or with this process")]
-    public static partial void FaultsSet(this ILogger logger, string servicePrincipal, Reeve.Iam.Deletion.DeletionFaults faults);
+    public static partial void FaultsSet(this ILogger logger, string servicePrincipal, string faults);
 
     [LoggerMessage(4312, LogLevel.Warning, "{ServicePrincipal} does not misbehave any more")]
     public static partial void FaultsLifted(this ILogger logger, string servicePrincipal);

@@ -1,3 +1,4 @@
+using System.Text;
 using Reeve.Iam;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.Errors;
@@ -27,16 +28,17 @@ internal sealed class FaultResource(LinkedRoleAdministration roles, TimeProvider
         }
 
         roles.Faults.Set(servicePrincipal, wanted);
+        var answer = Show(servicePrincipal);
         if (wanted.IsAny)
         {
-            log.FaultsSet(servicePrincipal, wanted);
+            log.FaultsSet(servicePrincipal, Encoding.UTF8.GetString(answer.Body));
         }
         else
         {
             log.FaultsLifted(servicePrincipal);
         }
 
-        return Show(servicePrincipal);
+        return answer;
     }
 
     /// <summary><c>DELETE services/{servicePrincipal}/faults</c>.</summary>
