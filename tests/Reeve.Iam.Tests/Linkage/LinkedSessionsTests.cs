@@ -4,7 +4,6 @@ using Reeve.Iam.Linkage;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.Sessions;
-using Reeve.Iam.State;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Tests.Linkage;
