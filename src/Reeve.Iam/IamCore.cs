@@ -6,8 +6,10 @@ using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Linkage;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam;
@@ -39,9 +41,14 @@ public sealed class IamCore : IAsyncDisposable
         Accounts = new AccountAdministration(_states, _committer, services);
         LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
+        LinkedServices = new ServiceAdministration(_states, _committer, services);
+        ServiceKeys = new ServiceKeys(_states, _committer, services);
+        Callers = new ApiCallers(_states);
+        Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services, _memory);
+        FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
-        Audit = new AuditLookup(store, _states, services.Markers);
+        Audit = new AuditLookup(store, _states, services);
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -53,8 +60,23 @@ public sealed class IamCore : IAsyncDisposable
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }
 
+    /// <summary>The operator's side of linked services.</summary>
+    public ServiceAdministration LinkedServices { get; }
+
+    /// <summary>The linked services' access keys.</summary>
+    public ServiceKeys ServiceKeys { get; }
+
+    /// <summary>Who signed, for whoever serves the service API.</summary>
+    public ApiCallers Callers { get; }
+
+    /// <summary>Seals the places at which lists go on.</summary>
+    public IMarkerSealer Markers { get; }
+
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
+
+    /// <summary>Runs the calls that nobody signs.</summary>
+    public FederatedCallExecutor FederatedCalls { get; }
 
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }

@@ -5,9 +5,11 @@ using Microsoft.Extensions.Logging.Console;
 using Reeve.Iam;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Storage;
+using Reeve.Server.CloudTrail;
 using Reeve.Server.Operator;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
+using Reeve.Server.ServiceApi;
 using Reeve.Server.Startup;
 using Reeve.Server.Workers;
 
@@ -38,14 +40,14 @@ internal static class HttpHost
             app.UseForwardedHeaders(Trusting(options));
         }
 
-        app.UseAws(new AwsEndpoint(
-            new SignatureCheck(iam.AccessKeys, time),
-            iam.Calls,
-            ids,
-            options.Limits,
-            app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
+        var signatures = new SignatureCheck(iam.AccessKeys, time);
+        app.UseAws(
+            new AwsEndpoint(signatures, iam.Calls, iam.FederatedCalls, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
+            new CloudTrailEndpoint(
+                signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
+        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;
     }

@@ -5,6 +5,7 @@ using Reeve.Cli.Events;
 using Reeve.Cli.Policies;
 using Reeve.Cli.Roles;
 using Reeve.Cli.Serve;
+using Reeve.Cli.Services;
 using Reeve.Cli.Usage;
 
 namespace Reeve.Cli.Commands;
@@ -24,6 +25,7 @@ internal static class ReeveCommandLine
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
                 RoleCommand.Create(terminal),
+                ServiceCommand.Create(terminal),
                 EventsCommand.Create(terminal),
                 PolicyCommand.Create(terminal),
             },

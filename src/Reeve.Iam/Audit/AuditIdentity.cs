@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Sessions;
 
@@ -12,9 +13,34 @@ namespace Reeve.Iam.Audit;
 internal static class AuditIdentity
 {
     /// <summary>Writes the element.</summary>
-    public static void Write(Utf8JsonWriter json, Caller caller)
+    /// <param name="json">Where to.</param>
+    /// <param name="caller">Who called.</param>
+    /// <param name="recipientId">The account that is told: of another's callers it hears whose they are, and not their names.</param>
+    public static void Write(Utf8JsonWriter json, Caller caller, string recipientId)
     {
+        if (caller is Caller.IdentityProviderUser { Identity: var identity })
+        {
+            WriteIdentity(json, identity);
+            return;
+        }
+
         json.WriteStartObject("userIdentity"u8);
+        if (recipientId == caller.AccountId)
+        {
+            WriteOwn(json, caller);
+        }
+        else
+        {
+            json.WriteString("type"u8, "AWSAccount"u8);
+            json.WriteString("principalId"u8, caller.UserId);
+            json.WriteString("accountId"u8, caller.AccountId);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteOwn(Utf8JsonWriter json, Caller caller)
+    {
         json.WriteString("type"u8, TypeOf(caller));
         json.WriteString("principalId"u8, caller.UserId);
         json.WriteString("arn"u8, caller.Arn);
@@ -29,7 +55,15 @@ internal static class AuditIdentity
         {
             WriteSession(json, caller, session);
         }
+    }
 
+    private static void WriteIdentity(Utf8JsonWriter json, FederatedIdentity identity)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, identity is SamlIdentity ? "SAMLUser"u8 : "WebIdentityUser"u8);
+        json.WriteString("principalId"u8, identity.PrincipalId);
+        json.WriteString("userName"u8, identity.UserName);
+        json.WriteString("identityProvider"u8, identity.ProviderArn);
         json.WriteEndObject();
     }
 
@@ -57,6 +91,15 @@ internal static class AuditIdentity
                 break;
         }
 
+        if (session.FederatedProvider is { } provider && !IsSaml(provider))
+        {
+            json.WriteStartObject("webIdFederationData"u8);
+            json.WriteString("federatedProvider"u8, provider);
+            json.WriteStartObject("attributes"u8);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("attributes"u8);
         json.WriteString("creationDate"u8, session.IssuedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteString("mfaAuthenticated"u8, session.MfaAt is null ? "false"u8 : "true"u8);
@@ -68,6 +111,8 @@ internal static class AuditIdentity
 
         json.WriteEndObject();
     }
+
+    private static bool IsSaml(string provider) => provider.Contains(":saml-provider/", StringComparison.Ordinal);
 
     private static void WriteIssuer(Utf8JsonWriter json, ReadOnlySpan<byte> type, IPrincipalEntity? entity, string arn, string accountId)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Errors;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
 using Reeve.Policy;
@@ -11,9 +13,13 @@ namespace Reeve.Iam.Authorization;
 internal static class CallAuthorizer
 {
     /// <summary>The refusal of a call, or null when it is allowed.</summary>
-    public static CallRefusal? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
+    /// <param name="call">The call.</param>
+    /// <param name="target">What it is a call on, in this account.</param>
+    /// <param name="account">The caller's account.</param>
+    /// <param name="context">Who calls, when.</param>
+    /// <param name="origin">Where from.</param>
+    public static CallRefusal? Refuse(BoundCall call, AuthorizationTarget target, Account account, OperationContext context, RequestOrigin origin)
     {
-        var target = call.Target(account, context);
         if (target.Refusal is { } refusal)
         {
             return new(refusal, null);
@@ -63,6 +69,7 @@ internal static class CallAuthorizer
 
         CallRefusal? Refusal(string action, string wording, Asked decided) => decided.Decision.IsAllowed
             ? null
+            : context.Caller is Caller.IdentityProviderUser ? new(FederationErrors.NotAuthorized(action), null)
             : new(target.DeniedAs ?? IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided.Decision))), Encodable(decided.Request));
 
         // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Sessions;
 
@@ -28,6 +26,6 @@ public sealed record FoundCredential
     internal static FoundCredential Of(string accessKeyId, OpenedSession opened) => new(new Credential(accessKeyId, opened.Session))
     {
         Opened = opened,
-        SecretVersion = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(opened.Secret.Span)),
+        SecretVersion = opened.SecretVersion,
     };
 }

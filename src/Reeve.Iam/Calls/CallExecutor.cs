@@ -1,22 +1,24 @@
-using Reeve.Iam.Callers;
+using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
+using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>Runs calls: authorizes, runs the operation, commits what it changes, keeps the audit event.</summary>
 public sealed class CallExecutor
 {
-    private readonly AccountStates _states;
-    private readonly Committer _committer;
     // A call asks for the hashes it needs at once, or for those of another's change that came between: then it is told to come again.
     private const int MostHashings = 3;
 
+    private readonly AccountStates _states;
+    private readonly Committer _committer;
     private readonly CallServices _services;
     private readonly CallMemory _memory;
 
@@ -44,7 +46,10 @@ public sealed class CallExecutor
         }
 
         NoteUse(account, credential, call, origin);
-        var decidable = new DecidableCall(call, credential, origin, _services, _memory);
+        var decidable = new DecidableCall(call, credential, origin, _services, _memory)
+        {
+            LinkedServices = await _states.ServicesAsync(cancellationToken),
+        };
         var others = new LoadedAccounts(_states);
         var directory = await _states.DirectoryAsync(cancellationToken);
         var decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
@@ -60,7 +65,7 @@ public sealed class CallExecutor
             decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
         }
 
-        if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
+        if (decided.Result is Result<CallOutcome>.Ok { Value.After.Pending.IsEmpty: false })
         {
             var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
@@ -70,11 +75,7 @@ public sealed class CallExecutor
         }
 
         NoteAction(decided, call, origin);
-        if (decidable.AuditOf(decided) is { } audit)
-        {
-            _committer.Keep(audit);
-        }
-
+        Keep(decidable.AuditOf(decided));
         return decided.ToCallResult(account.Revision);
     }
 
@@ -97,7 +98,12 @@ public sealed class CallExecutor
         NoteUse(account, credential, call, origin);
         var refused = new DecidableCall(call, credential, origin, _services, _memory).Refused(account, error);
         NoteAction(refused.Decided, call, origin);
-        if (refused.Audit is { } audit)
+        Keep(refused.Audit);
+    }
+
+    private void Keep(ImmutableArray<AuditRow> events)
+    {
+        foreach (var audit in events)
         {
             _committer.Keep(audit);
         }

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
-using Reeve.Iam.Identifiers;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
@@ -21,11 +22,13 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     // It travels in a header, and proxies take headers of one memory page by default.
     private const int LongestEncodedMessage = 3600;
 
-    private readonly OneMfaAnswer _mfaDevices = new(services.MfaDevices);
     private readonly CallAttempts _attempts = new(memory.Attempts);
 
     /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
     public PasswordHashes Passwords { get; } = new(services.Ids, services.PasswordIterations);
+
+    /// <summary>The registered linked services that the call is decided on.</summary>
+    public ServiceDirectory LinkedServices { get; set; } = ServiceDirectory.Empty;
 
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
@@ -42,28 +45,32 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now, directory, findOther);
+        var context = Context(caller, now, directory, findOther).SeenBy(account, services.Catalogs.Of(LinkedServices));
         if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
         {
             return new(caller, now, restricted) { IsDenied = true };
         }
 
-        var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
+        var target = call.Operation.IsAlwaysAllowed ? null : call.Target(account, context);
+        var refusal = target is null ? null : CallAuthorizer.Refuse(call, target, account, context, origin);
         return refusal switch
         {
-            null => new(caller, now, call.Run(account, context)),
+            null => new(caller, now, call.Run(target?.Spent ?? account, context)),
             { Request: { } request } => new(caller, now, refusal.Error) { IsDenied = true, Encode = () => Encode(caller, request) },
             _ => new(caller, now, refusal.Error) { IsDenied = true },
         };
     }
 
-    /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
-    public AuditRow? AuditOf(DecidedCall decided) => decided.Caller is null
-        ? null
-        : AuditEvent.Of(call, decided.Caller, origin, decided.At, services.Ids.NewUuid(), decided.Result);
+    /// <summary>
+    /// The audit events of what was decided: the first is the caller's account's; another account whose role was assumed has one too. None where there is
+    /// nobody that they could belong to.
+    /// </summary>
+    public ImmutableArray<AuditRow> AuditOf(DecidedCall decided) => decided.Caller is null
+        ? []
+        : AuditEvents.Of(new AuditedCall(call, decided.Caller, origin, decided.At, decided.Result), services.Ids);
 
-    /// <summary>A call that was refused before it could be decided, with its audit event; null where there is nobody that it could belong to.</summary>
-    public (DecidedCall Decided, AuditRow? Audit) Refused(Account account, IamError error)
+    /// <summary>A call that was refused before it could be decided, with its audit events; none where there is nobody that it could belong to.</summary>
+    public (DecidedCall Decided, ImmutableArray<AuditRow> Audit) Refused(Account account, IamError error)
     {
         var decided = new DecidedCall(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error);
         return (decided, AuditOf(decided));
@@ -92,7 +99,6 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         FindOtherAccount = findOther,
         Actions = services.Actions,
         Faults = memory.Faults,
-        MfaDevices = _mfaDevices,
         Sessions = new SessionMint(services.Sessions, services.Ids),
     };
 }

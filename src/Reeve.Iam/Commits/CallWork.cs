@@ -26,18 +26,24 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
     public void Run(CommitSession session)
     {
         var account = session.Find(basis.Id);
-        if (!ReferenceEquals(account, basis) || !ReferenceEquals(session.Directory, directory))
+        if (!ReferenceEquals(account, basis)
+            || !ReferenceEquals(session.Directory, directory)
+            || !ReferenceEquals(session.LinkedServices, call.LinkedServices))
         {
+            call.LinkedServices = session.LinkedServices;
             _decided = call.Decide(account, session.Directory, session.Find);
         }
 
         _revision = account?.Revision ?? 0;
+        var events = call.AuditOf(_decided);
         if (_decided.Result is Result<CallOutcome>.Ok { Value.After: { Pending.IsEmpty: false } after })
         {
-            session.Stage(after, call.AuditOf(_decided));
+            session.Stage(after, events.FirstOrDefault());
+            events = events[Math.Min(1, events.Length)..];
             _revision++;
         }
-        else if (call.AuditOf(_decided) is { } audit)
+
+        foreach (var audit in events)
         {
             session.StageAudit(audit);
         }

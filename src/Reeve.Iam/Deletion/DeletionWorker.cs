@@ -144,12 +144,13 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
         }
 
         var answer = await UsageQuestions.AskAsync(services.UsageSource, known, known.FindRoleById(task.RoleId), cancellationToken);
+        var templates = services.Catalogs.Of(await states.ServicesAsync(cancellationToken)).Templates;
         DeletionTask? after = null;
         await committer.CommitAsync(
             accountId,
             account =>
             {
-                var stepped = step(account, task.Id, new(task.Token, services.Templates, faults, answer, services.Time.GetUtcNow()));
+                var stepped = step(account, task.Id, new(task.Token, templates, faults, answer, services.Time.GetUtcNow()));
                 after = stepped?.DeletionTasks[task.Id];
                 return stepped;
             },

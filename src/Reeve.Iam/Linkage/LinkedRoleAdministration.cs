@@ -3,6 +3,8 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Linkage;
@@ -23,7 +25,8 @@ public sealed class LinkedRoleAdministration
     public ServiceFaults Faults { get; }
 
     /// <summary>Whether a linked service is known.</summary>
-    public bool IsService(string servicePrincipal) => _services.Templates.FindByPrincipal(servicePrincipal) is not null;
+    public async ValueTask<bool> IsServiceAsync(string servicePrincipal, CancellationToken cancellationToken) =>
+        TemplatesOf(await _states.ServicesAsync(cancellationToken)).FindByPrincipal(servicePrincipal) is not null;
 
     /// <summary>How the deletion of a role would end now, without deleting it. The service is asked as the deletion would ask it.</summary>
     public async ValueTask<Result<DeletionForecast>> ForecastAsync(string accountId, string roleName, CancellationToken cancellationToken)
@@ -35,7 +38,8 @@ public sealed class LinkedRoleAdministration
         }
 
         var answer = await UsageQuestions.AskAsync(_services.UsageSource, account, role, cancellationToken);
-        return DeletionForecast.Of(account, role, _services.Templates, Faults, answer, _services.Time.GetUtcNow());
+        var templates = TemplatesOf(await _states.ServicesAsync(cancellationToken));
+        return DeletionForecast.Of(account, role, templates, Faults, answer, _services.Time.GetUtcNow());
     }
 
     /// <summary>The sessions of a role that have not ended.</summary>
@@ -50,7 +54,7 @@ public sealed class LinkedRoleAdministration
     /// <summary>Makes a role, or joins those who have it; returns when that is durable.</summary>
     public ValueTask<Result<EnsuredRole>> EnsureAsync(string accountId, RoleWish wish, CancellationToken cancellationToken) => RunAsync(
         session => session.Find(accountId) is { } account
-            ? RoleEnsuring.Apply(account, wish, _services.Templates, _services.Ids, _services.Time.GetUtcNow()).Map(made => Staged(session, made.After, made.Ensured))
+            ? RoleEnsuring.Apply(account, wish, _services.Catalogs.Of(session.LinkedServices).TemplatesSeenBy(account), _services.Ids, _services.Time.GetUtcNow()).Map(made => Staged(session, made.After, made.Ensured))
             : AccountErrors.NoSuchAccount(accountId),
         cancellationToken);
 
@@ -62,6 +66,8 @@ public sealed class LinkedRoleAdministration
             return Staged(session, after, ClaimsOf(after, found.Role));
         }),
         cancellationToken);
+
+    private ITemplateCatalog TemplatesOf(ServiceDirectory directory) => _services.Catalogs.Of(directory).Templates;
 
     private static RoleClaims ClaimsOf(Account account, Role role) => account.RoleClaims.GetValueOrDefault(role.UniqueId) ?? new(role.UniqueId, []);
 

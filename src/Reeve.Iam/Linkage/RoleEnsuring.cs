@@ -39,6 +39,11 @@ internal static class RoleEnsuring
             return LinkedRoleErrors.SuffixNotAllowed(wish.ServicePrincipal);
         }
 
+        if (wish.Suffix is null && template.SuffixRequired)
+        {
+            return LinkedRoleErrors.SuffixRequired(wish.ServicePrincipal);
+        }
+
         var name = TemplateRoles.NameOf(template, wish.Suffix);
         if (name.Length > CreateServiceLinkedRole.LongestRoleName)
         {

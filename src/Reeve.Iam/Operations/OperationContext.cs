@@ -5,6 +5,7 @@ using Reeve.Iam.Deletion;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Operations.LastAccessed;
 using Reeve.Iam.Passwords;
@@ -33,6 +34,10 @@ internal sealed record OperationContext
     /// <summary>The policies that AWS manages.</summary>
     public required IAwsManagedPolicies AwsManagedPolicies { get; init; }
 
+    /// <summary>The context with linked services and their policies as an account sees them.</summary>
+    public OperationContext SeenBy(Account account, ServiceCatalog catalog) =>
+        this with { Templates = catalog.TemplatesSeenBy(account), AwsManagedPolicies = catalog.PoliciesSeenBy(account) };
+
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }
 
@@ -53,6 +58,7 @@ internal sealed record OperationContext
 
     /// <summary>Opens what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
+
     /// <summary>Makes sessions.</summary>
     public required SessionMint Sessions { get; init; }
 
@@ -61,9 +67,6 @@ internal sealed record OperationContext
 
     /// <summary>Which linked services are to misbehave.</summary>
     public ServiceFaults Faults { get; init; } = new();
-
-    /// <summary>Checks the codes of MFA devices.</summary>
-    public IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
 
     /// <summary>Finds another account's snapshot, or null when there is no such account; see <see cref="FindAccount"/>.</summary>
     public Func<string, Account?> FindOtherAccount { get; init; } = static _ => null;

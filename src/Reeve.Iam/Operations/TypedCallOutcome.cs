@@ -15,5 +15,8 @@ internal sealed class TypedCallOutcome<TResponse>(Account? after, TResponse resp
     public override bool IsAudited => After is not null || response is IMadeSession;
 
     /// <inheritdoc/>
+    internal override string? AssumedRoleArn => (response as IMadeSession)?.RoleArn;
+
+    /// <inheritdoc/>
     public override void WriteResult(IShapeWriter writer) => write(writer, response);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Registry;
 
 namespace Reeve.Iam.Persistence;
 
@@ -23,6 +24,14 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(VirtualMfaDevice))]
 [JsonSerializable(typeof(LastUse))]
 [JsonSerializable(typeof(CredentialReport))]
+[JsonSerializable(typeof(OpenIdProvider))]
+[JsonSerializable(typeof(SamlProvider))]
+[JsonSerializable(typeof(ServerCertificate))]
+[JsonSerializable(typeof(Keyring))]
+[JsonSerializable(typeof(LinkedService))]
+[JsonSerializable(typeof(TemplateVersion))]
+[JsonSerializable(typeof(ServiceAccessKey))]
+[JsonSerializable(typeof(HiddenServices))]
 [JsonSerializable(typeof(ActionUse))]
 [JsonSerializable(typeof(AccessReport))]
 [JsonSerializable(typeof(LinkedSession))]

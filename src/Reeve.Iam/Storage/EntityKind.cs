@@ -45,6 +45,30 @@ public enum EntityKind
     /// <summary>The account's credential report.</summary>
     CredentialReport = 43,
 
+    /// <summary>An OpenID Connect provider.</summary>
+    OpenIdProvider = 50,
+
+    /// <summary>A SAML provider, its private keys sealed.</summary>
+    SamlProvider = 51,
+
+    /// <summary>A server certificate, its private key sealed.</summary>
+    ServerCertificate = 52,
+
+    /// <summary>The signing certificates, SSH keys and service-specific credentials of one user, or of root.</summary>
+    Keyring = 53,
+
+    /// <summary>A registered linked service with its manifest.</summary>
+    LinkedService = 60,
+
+    /// <summary>A version of a registered role template.</summary>
+    TemplateVersion = 61,
+
+    /// <summary>An access key of a linked service, its secret sealed.</summary>
+    ServiceAccessKey = 62,
+
+    /// <summary>Which of AWS's services are hidden.</summary>
+    HiddenServices = 63,
+
     /// <summary>When a principal last called an action.</summary>
     ActionUse = 70,
 

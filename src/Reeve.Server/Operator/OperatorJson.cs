@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
 
@@ -23,4 +24,13 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(ClaimListAnswer))]
 [JsonSerializable(typeof(FaultsStatement))]
 [JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(LinkedServiceAnswer))]
+[JsonSerializable(typeof(LinkedServiceListAnswer))]
+[JsonSerializable(typeof(ServiceDifferenceAnswer))]
+[JsonSerializable(typeof(HiddenServicesStatement))]
+[JsonSerializable(typeof(IssuedServiceKeyAnswer))]
+[JsonSerializable(typeof(ServiceKeyAnswer))]
+[JsonSerializable(typeof(ServiceKeyListAnswer))]
+[JsonSerializable(typeof(TemplateApprovalStatement))]
+[JsonSerializable(typeof(TemplateApprovalAnswer))]
 public sealed partial class OperatorJson : JsonSerializerContext;

@@ -1,9 +1,17 @@
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
 
 /// <summary>What each path and method of the operator API does.</summary>
-internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events, EvaluateResource evaluate, LinkageRouter linkage)
+internal sealed class OperatorRouter(
+    AccountResource accounts,
+    UsageResource usage,
+    EventResource events,
+    EvaluateResource evaluate,
+    ServiceRouter services,
+    ApprovalResource approvals,
+    LinkageRouter linkage)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -31,10 +39,15 @@ internal sealed class OperatorRouter(AccountResource accounts, UsageResource usa
 
         _ when linkage.TryAnswer(http, path) is { } answer => answer,
 
+        (_, ["services", .. var below]) => services.AnswerAsync(http, below),
+        (_, ["accounts", var id, "template-approval", .. var below]) => approvals.AnswerAsync(http, id, below),
+
         _ => new(OperatorAnswer.Of(OperatorErrors.NoSuchPath(http.Request.Path))),
     };
 
-    /// <summary>The answer where a path is known and takes other methods.</summary>
+    /// <summary>The refusal of a method.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="allowed">The methods that its path takes.</param>
     public static ValueTask<OperatorAnswer> NotAllowed(HttpContext http, string allowed)
     {
         http.Response.Headers.Allow = allowed;

@@ -39,6 +39,11 @@ internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRo
             return LinkedRoleErrors.SuffixNotAllowed(request.AwsServiceName);
         }
 
+        if (request.CustomSuffix is null && template.SuffixRequired)
+        {
+            return LinkedRoleErrors.SuffixRequired(request.AwsServiceName);
+        }
+
         var name = TemplateRoles.NameOf(template, request.CustomSuffix);
         if (name.Length > LongestRoleName)
         {
@@ -63,7 +68,7 @@ internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRo
         Path = TemplateRoles.PathOf(template),
         CreateDate = now,
         AssumeRolePolicy = TemplateRoles.TrustPolicyOf(template),
-        Description = description,
+        Description = description ?? template.Description,
         AttachedPolicyArns = [.. template.ManagedPolicyArns],
         ServiceLink = new(template.ServicePrincipal, template.RoleName, template.Version),
     };

@@ -14,14 +14,15 @@ internal sealed class FaultResource(LinkedRoleAdministration roles, TimeProvider
     private const int LongestReason = 1000;
 
     /// <summary><c>GET services/{servicePrincipal}/faults</c>.</summary>
-    public OperatorAnswer Get(string servicePrincipal) =>
-        roles.IsService(servicePrincipal) ? Show(servicePrincipal) : OperatorAnswer.Of(NoSuchService(servicePrincipal));
+    public async ValueTask<OperatorAnswer> GetAsync(HttpContext http, string servicePrincipal) =>
+        await roles.IsServiceAsync(servicePrincipal, http.RequestAborted) ? Show(servicePrincipal) : OperatorAnswer.Of(NoSuchService(servicePrincipal));
 
     /// <summary><c>PUT services/{servicePrincipal}/faults</c>.</summary>
     public async ValueTask<OperatorAnswer> SetAsync(HttpContext http, string servicePrincipal)
     {
         var body = await OperatorBody.ReadAsync(http, BodyLimit, OperatorJson.Default.FaultsStatement, null);
-        var faults = body.Then(statement => roles.IsService(servicePrincipal) ? Read(statement) : NoSuchService(servicePrincipal));
+        var isService = await roles.IsServiceAsync(servicePrincipal, http.RequestAborted);
+        var faults = body.Then(statement => isService ? Read(statement) : NoSuchService(servicePrincipal));
         if (faults is not Result<DeletionFaults>.Ok { Value: var wanted })
         {
             return OperatorAnswer.Of(200, faults, static _ => new FaultsStatement(), OperatorJson.Default.FaultsStatement);
@@ -42,9 +43,9 @@ internal sealed class FaultResource(LinkedRoleAdministration roles, TimeProvider
     }
 
     /// <summary><c>DELETE services/{servicePrincipal}/faults</c>.</summary>
-    public OperatorAnswer Lift(string servicePrincipal)
+    public async ValueTask<OperatorAnswer> LiftAsync(HttpContext http, string servicePrincipal)
     {
-        if (!roles.IsService(servicePrincipal))
+        if (!await roles.IsServiceAsync(servicePrincipal, http.RequestAborted))
         {
             return OperatorAnswer.Of(NoSuchService(servicePrincipal));
         }

@@ -23,9 +23,9 @@ internal sealed class LinkageRouter(LinkedRoleResource roles, FaultResource faul
         ("DELETE", ["accounts", var id, "roles", var role, "claims", var owner]) => roles.ReleaseAsync(http, id, role, owner),
         (_, ["accounts", _, "roles", _, "claims", _]) => OperatorRouter.NotAllowed(http, "DELETE"),
 
-        ("GET", ["services", var service, "faults"]) => new(faults.Get(service)),
+        ("GET", ["services", var service, "faults"]) => faults.GetAsync(http, service),
         ("PUT", ["services", var service, "faults"]) => faults.SetAsync(http, service),
-        ("DELETE", ["services", var service, "faults"]) => new(faults.Lift(service)),
+        ("DELETE", ["services", var service, "faults"]) => faults.LiftAsync(http, service),
         (_, ["services", _, "faults"]) => OperatorRouter.NotAllowed(http, "GET, PUT, DELETE"),
 
         _ => null,
