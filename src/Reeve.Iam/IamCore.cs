@@ -11,6 +11,7 @@ using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Storage;
+using Reeve.Iam.Transfer;
 
 namespace Reeve.Iam;
 
@@ -39,6 +40,7 @@ public sealed class IamCore : IAsyncDisposable
             _reports.Notice(accountId, written);
         };
         Accounts = new AccountAdministration(_states, _committer, services);
+        Transfer = new AccountTransfer(_states, _committer, services);
         LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, _committer, services);
@@ -53,6 +55,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of accounts.</summary>
     public AccountAdministration Accounts { get; }
+
+    /// <summary>Brings accounts in and out.</summary>
+    public AccountTransfer Transfer { get; }
 
     /// <summary>The operator's side of service-linked roles.</summary>
     public LinkedRoleAdministration LinkedRoles { get; }

@@ -113,6 +113,18 @@ internal sealed class Scene
     public TResponse Read<TRequest, TResponse>(IQuery<TRequest, TResponse> query, TRequest request) =>
         Value(query.Read(Account, request, Context));
 
+    /// <summary>The code of the refusal; empty when it succeeds, and is then the account's next state.</summary>
+    public string Try<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request)
+    {
+        if (Apply(operation, request) is not Result<Change<TResponse>>.Ok { Value: var change })
+        {
+            return Refuse(operation, request).Code;
+        }
+
+        Account = change.After;
+        return "";
+    }
+
     public IamError Refuse<TRequest, TResponse>(IOperation<TRequest, TResponse> operation, TRequest request) =>
         Error(Apply(operation, request));
 

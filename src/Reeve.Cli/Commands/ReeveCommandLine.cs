@@ -6,6 +6,7 @@ using Reeve.Cli.Policies;
 using Reeve.Cli.Roles;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Services;
+using Reeve.Cli.Transfer;
 using Reeve.Cli.Usage;
 
 namespace Reeve.Cli.Commands;
@@ -26,6 +27,8 @@ internal static class ReeveCommandLine
                 UsageCommand.Create(terminal),
                 RoleCommand.Create(terminal),
                 ServiceCommand.Create(terminal),
+                ImportCommand.Create(terminal),
+                ExportCommand.Create(terminal),
                 EventsCommand.Create(terminal),
                 PolicyCommand.Create(terminal),
             },

@@ -25,6 +25,8 @@ public static class OperatorApi
             new EvaluateResource(),
             Services(core, log),
             new ApprovalResource(core.LinkedServices),
+            new TransferResource(core.Transfer, log),
+
             new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }

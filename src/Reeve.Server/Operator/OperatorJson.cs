@@ -17,6 +17,7 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(AccountListAnswer))]
 [JsonSerializable(typeof(UsageStatement))]
 [JsonSerializable(typeof(EventListAnswer))]
+[JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(ForecastAnswer))]
 [JsonSerializable(typeof(ActiveSessionsAnswer))]
 [JsonSerializable(typeof(EnsureStatement))]

@@ -26,6 +26,9 @@ internal static partial class OperatorLog
     [LoggerMessage(4314, LogLevel.Information, "Access key {AccessKeyId} of the linked service {ServicePrincipal} revoked")]
     public static partial void ServiceKeyRevoked(this ILogger logger, string servicePrincipal, string accessKeyId);
 
+    [LoggerMessage(4315, LogLevel.Information, "Account {AccountId} filled from a file: {Users} users, {Roles} roles, {Policies} policies")]
+    public static partial void AccountImported(this ILogger logger, string accountId, int users, int roles, int policies);
+
     [LoggerMessage(4321, LogLevel.Warning, "{ServicePrincipal} MISBEHAVES NOW, as the operator asks for a test: {Faults}. It ends with the faults' deletion, or with this process")]
     public static partial void FaultsSet(this ILogger logger, string servicePrincipal, string faults);
 

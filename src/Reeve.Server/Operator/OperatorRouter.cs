@@ -11,6 +11,7 @@ internal sealed class OperatorRouter(
     EvaluateResource evaluate,
     ServiceRouter services,
     ApprovalResource approvals,
+    TransferResource transfer,
     LinkageRouter linkage)
 {
     /// <summary>Does what a request asks for.</summary>
@@ -33,6 +34,12 @@ internal sealed class OperatorRouter(
 
         ("GET", ["accounts", var id, "events"]) => events.ListAsync(http, id),
         (_, ["accounts", _, "events"]) => NotAllowed(http, "GET"),
+
+        ("POST", ["accounts", var id, "import"]) => transfer.ImportAsync(http, id),
+        (_, ["accounts", _, "import"]) => NotAllowed(http, "POST"),
+
+        ("GET", ["accounts", var id, "export"]) => transfer.ExportAsync(http, id),
+        (_, ["accounts", _, "export"]) => NotAllowed(http, "GET"),
 
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
