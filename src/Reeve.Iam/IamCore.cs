@@ -5,6 +5,7 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
+using Reeve.Iam.Linkage;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
@@ -30,8 +31,8 @@ public sealed class IamCore : IAsyncDisposable
     {
         _states = new AccountStates(store);
         _committer = new Committer(store, _states, services.Time);
-        _deletions = new DeletionWorker(_states, _committer, services.Catalogs, services.Time);
         _memory = new CallMemory(services.Time);
+        _deletions = new DeletionWorker(_states, _committer, services, _memory.Faults);
         _lastUses = new LastUseWriter(_memory.LastUses, _committer, services.Time);
         _reports = new CredentialReportWorker(_states, _committer, _memory.LastUses, services.Time);
         _states.OnWritten = (accountId, written) =>
@@ -41,6 +42,7 @@ public sealed class IamCore : IAsyncDisposable
         };
         Accounts = new AccountAdministration(_states, _committer, services);
         Transfer = new AccountTransfer(_states, _committer, services);
+        LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
@@ -61,6 +63,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Brings accounts in and out.</summary>
     public AccountTransfer Transfer { get; }
+
+    /// <summary>The operator's side of service-linked roles.</summary>
+    public LinkedRoleAdministration LinkedRoles { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }
