@@ -7,6 +7,7 @@ using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
+using Reeve.Iam.SignIn;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam;
@@ -39,6 +40,7 @@ public sealed class IamCore : IAsyncDisposable
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         Calls = new CallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
+        SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
         Audit = new AuditLookup(store, _states, services.Markers);
     }
 
@@ -53,6 +55,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }
+
+    /// <summary>Lets people into the console.</summary>
+    public ConsoleSignIn SignIn { get; }
 
     /// <summary>What was called, by whom.</summary>
     public AuditLookup Audit { get; }

@@ -64,6 +64,9 @@ public sealed record Session
     /// <summary>The identity provider that vouched for who made it (<c>aws:FederatedProvider</c>), or null.</summary>
     public string? FederatedProvider { get; init; }
 
+    /// <summary>Whether it began at the console's door. Such a session is a person at work: unlike that of GetSessionToken, it may call IAM.</summary>
+    public bool IsSignIn { get; init; }
+
     /// <summary>When it ends.</summary>
     [JsonIgnore]
     public DateTimeOffset ExpiresAt => IssuedAt.AddSeconds(DurationSeconds);

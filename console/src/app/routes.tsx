@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+
+/** A page: where it is, and the module that shows it, loaded when somebody goes there. */
+export interface PageRoute {
+  readonly path: string;
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+  /** Its line in the side navigation; pages that others lead to have none. */
+  readonly navigation?: { readonly section: string; readonly text: string };
+}
+
+/** Every page, a line each. */
+export const routes: readonly PageRoute[] = [
+  { path: '/roles', load: () => import('../roles/list'), navigation: { section: 'Access management', text: 'Roles' } },
+  { path: '/roles/create', load: () => import('../roles/create') },
+  { path: '/roles/details/:roleName', load: () => import('../roles/details') },
+  { path: '/switch-role', load: () => import('../session/switch-role-page') },
+];
+
+/** Where the console begins. */
+export const homePath = '/roles';

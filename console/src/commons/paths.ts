@@ -1,0 +1,15 @@
+/** Where the console is on its server. */
+export const base = '/console';
+
+/** The address of a page, for links that a browser may open in another tab. */
+export function consoleHref(to: string): string {
+  return `${base}${to.startsWith('/') ? to : `/${to}`}`;
+}
+
+export const paths = {
+  home: '/',
+  roles: '/roles',
+  createRole: '/roles/create',
+  role: (roleName: string) => `/roles/details/${encodeURIComponent(roleName)}`,
+  switchRole: '/switch-role',
+} as const;
