@@ -5,8 +5,10 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.SignIn;
 using Reeve.Iam.Storage;
 
@@ -27,7 +29,7 @@ public sealed class IamCore : IAsyncDisposable
     {
         _states = new AccountStates(store);
         _committer = new Committer(store, _states, services.Time);
-        _deletions = new DeletionWorker(_states, _committer, services.Templates, services.Time);
+        _deletions = new DeletionWorker(_states, _committer, services.Catalogs, services.Time);
         _memory = new CallMemory(services.Time);
         _lastUses = new LastUseWriter(_memory.LastUses, _committer, services.Time);
         _reports = new CredentialReportWorker(_states, _committer, _memory.LastUses, services.Time);
@@ -38,6 +40,10 @@ public sealed class IamCore : IAsyncDisposable
         };
         Accounts = new AccountAdministration(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
+        LinkedServices = new ServiceAdministration(_states, _committer, services);
+        ServiceKeys = new ServiceKeys(_states, _committer, services);
+        Callers = new ApiCallers(_states);
+        Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
         SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
@@ -49,6 +55,18 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }
+
+    /// <summary>The operator's side of linked services.</summary>
+    public ServiceAdministration LinkedServices { get; }
+
+    /// <summary>The linked services' access keys.</summary>
+    public ServiceKeys ServiceKeys { get; }
+
+    /// <summary>Who signed, for whoever serves the service API.</summary>
+    public ApiCallers Callers { get; }
+
+    /// <summary>Seals the places at which lists go on.</summary>
+    public IMarkerSealer Markers { get; }
 
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }

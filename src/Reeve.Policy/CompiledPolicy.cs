@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Reeve.Policy.Compile;
+using Reeve.Policy.Matching;
 using Reeve.Policy.Syntax;
 
 namespace Reeve.Policy;
@@ -34,6 +35,17 @@ public sealed class CompiledPolicy
 
     /// <summary>The condition keys that the document uses, in conditions and variables: each once, in the spelling and order of first use.</summary>
     public ImmutableArray<string> ContextKeys => KeyList.Of(Statements);
+
+    /// <summary>
+    /// Whether an Allow statement speaks of any action of a service, whatever its resources and conditions ask for and whatever is denied
+    /// elsewhere. No for a document that did not compile.
+    /// </summary>
+    /// <param name="service">The prefix of the service's actions: <c>s3</c>.</param>
+    public bool GrantsAnyOf(string service)
+    {
+        var folded = AsciiFold.ToLower(service);
+        return Array.Exists(Statements, statement => statement.IsAllow && statement.SpeaksOf(folded));
+    }
 
     internal StatementProgram[] Statements { get; }
 

@@ -9,6 +9,7 @@ using Reeve.Server.Console;
 using Reeve.Server.Operator;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
+using Reeve.Server.ServiceApi;
 using Reeve.Server.SignIn;
 using Reeve.Server.Startup;
 using Reeve.Server.Workers;
@@ -50,6 +51,7 @@ internal static class HttpHost
             app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
+        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);
         app.MapSignIn(iam, signatures, link, ids, options.Limits);
         app.MapConsole();
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);

@@ -12,13 +12,14 @@ public sealed class DependencyTests
         ["Reeve.Iam.Generators"] = [],
         ["Reeve.Iam"] = ["Reeve.Policy"],
         ["Reeve.Catalog"] = ["Reeve.Iam"],
+        ["Reeve.Manifests"] = ["Reeve.Iam", "Reeve.Policy"],
         ["Reeve.Storage.Sql"] = ["Reeve.Iam"],
         ["Reeve.Storage.Sqlite"] = ["Reeve.Storage.Sql"],
         ["Reeve.Storage.PostgreSql"] = ["Reeve.Storage.Sql"],
         ["Reeve.Client"] = ["Reeve.Policy", "Reeve.Protocol"],
         ["Reeve.Server"] =
         [
-            "Reeve.Policy", "Reeve.Protocol", "Reeve.Iam", "Reeve.Catalog",
+            "Reeve.Policy", "Reeve.Protocol", "Reeve.Iam", "Reeve.Catalog", "Reeve.Manifests",
             "Reeve.Storage.Sql", "Reeve.Storage.Sqlite", "Reeve.Storage.PostgreSql",
         ],
         ["Reeve.Cli"] = ["Reeve.Server"],

@@ -13,8 +13,13 @@ public sealed partial class TypeTests
     {
         var named = Sources.Select(path => (Path: path, Types: PublicTypes(path)));
 
-        Assert.DoesNotContain(named, file => file.Types.Length > 1 || (file.Types is [var type] && type != Path.GetFileNameWithoutExtension(file.Path)));
+        Assert.DoesNotContain(named, file => file.Types.Length > 1 || (file.Types is [var type] && type != TypeOf(file.Path)));
     }
+
+    [Fact]
+    public void Only_a_partial_type_has_a_file_per_idea() => Assert.DoesNotContain(
+        Sources,
+        path => Path.GetFileNameWithoutExtension(path) != TypeOf(path) && !Repository.Read(path).Contains(" partial ", StringComparison.Ordinal));
 
     [Fact]
     public void A_class_is_sealed_or_made_to_be_inherited_from()
@@ -56,6 +61,9 @@ public sealed partial class TypeTests
     {
         Assert.Equal(isOpen, OpenClass().IsMatch(text));
     }
+
+    // What an account holds is many families: their parts are files of their own, Account.Groups.cs.
+    private static string TypeOf(string path) => Path.GetFileName(path).Split('.')[0];
 
     // Namespaces are file-scoped, so what is declared at the first column is at the top.
     private static string[] PublicTypes(string path) => [.. PublicType().Matches(Repository.Read(path)).Select(match => match.Groups["name"].Value).Distinct()];

@@ -13,6 +13,12 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Users_their_policies_pages_and_waiters_work() => RunAsync("users");
 
     [Fact]
+    public Task Policies_of_the_accounts_own_have_versions_and_conflicts() => RunAsync("policies");
+
+    [Fact]
+    public Task Groups_and_instance_profiles_work() => RunAsync("groups");
+
+    [Fact]
     public Task Simulations_and_refusals_explain_themselves() => RunAsync("simulation");
 
     [Fact]

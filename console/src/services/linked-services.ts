@@ -7,7 +7,7 @@ import { activeCredentials, type SessionCredentials } from '../session/types';
 import { useSession } from '../session/use-session';
 
 /** How far the permissions of a use case can be chosen. */
-export type PermissionsChoice = 'fixed' | 'limited' | 'any' | 'none';
+export type PermissionsChoice = 'fixed' | 'limited' | 'free';
 
 export interface UseCase {
   readonly name: string;

@@ -4,6 +4,7 @@ using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
 using Reeve.Cli.Policies;
 using Reeve.Cli.Serve;
+using Reeve.Cli.Services;
 using Reeve.Cli.Usage;
 
 namespace Reeve.Cli.Commands;
@@ -22,6 +23,7 @@ internal static class ReeveCommandLine
                 ServeCommand.Create(terminal),
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
+                ServiceCommand.Create(terminal),
                 EventsCommand.Create(terminal),
                 PolicyCommand.Create(terminal),
             },

@@ -64,7 +64,13 @@ internal sealed class OperatorClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private async Task<OperatorReply<T>> SendAsync<T>(
+    /// <summary>Makes a call.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below <c>/operator/v1/</c>.</param>
+    /// <param name="content">The body, or null.</param>
+    /// <param name="type">What the answer is.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<OperatorReply<T>> SendAsync<T>(
         HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };

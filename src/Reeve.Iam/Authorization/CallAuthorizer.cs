@@ -20,7 +20,7 @@ internal static class CallAuthorizer
         }
 
         var principal = CallerPrincipal.Of(context.Caller);
-        var policies = CallerPolicies.Of(context.Caller, context.AwsManagedPolicies);
+        var policies = CallerPolicies.Of(context.Caller, account, context.AwsManagedPolicies);
         var keys = KeysOf(target);
 
         Asked Ask(string action, string resource) => AskWith(keys, action, resource);

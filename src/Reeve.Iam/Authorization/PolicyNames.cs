@@ -8,7 +8,7 @@ namespace Reeve.Iam.Authorization;
 internal static class PolicyNames
 {
     /// <summary>An inline policy: <c>user_alice_ReadLogs</c>, as AWS's simulator calls it.</summary>
-    public static string Inline(IPrincipalEntity entity, InlinePolicy policy) => $"{(entity is Role ? "role" : "user")}_{entity.Name}_{policy.Name}";
+    public static string Inline(IPolicyOwner owner, InlinePolicy policy) => $"{WordOf(owner)}_{owner.Name}_{policy.Name}";
 
     /// <summary>What AWS's simulator calls a policy: managed ones, which decisions name by ARN, by their name alone.</summary>
     public static string InSimulation(string nameInDecision) =>
@@ -20,5 +20,12 @@ internal static class PolicyNames
         PolicyKind.Resource or PolicyKind.Trust => "Resource Policy",
         PolicyKind.Boundary => "Permissions Boundary Policy",
         _ => "IAM Policy",
+    };
+
+    private static string WordOf(IPolicyOwner owner) => owner switch
+    {
+        User => "user",
+        Group => "group",
+        _ => "role",
     };
 }

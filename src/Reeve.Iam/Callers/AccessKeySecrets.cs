@@ -25,7 +25,7 @@ public sealed class AccessKeySecrets
     /// The credential that a request names, or why there is none. A token never goes with a long-term key, and a temporary key never without:
     /// accepting either would let a made-up session pass for one.
     /// </summary>
-    /// <param name="accessKeyId">The access key id. The account is in it, so nothing is searched.</param>
+    /// <param name="accessKeyId">The access key id. The account is in it, so nothing is searched; the key of a linked service has none.</param>
     /// <param name="sessionToken">The session token, or null.</param>
     /// <param name="now">The present time.</param>
     /// <param name="cancellationToken">Ends the waiting for the account.</param>
@@ -37,9 +37,16 @@ public sealed class AccessKeySecrets
             return FindSession(accessKeyId, sessionToken, now);
         }
 
-        if (sessionToken is not null || AccessKeyIds.FindAccountId(accessKeyId) is not { } accountId)
+        if (sessionToken is not null)
         {
             return IamErrors.InvalidClientTokenId();
+        }
+
+        if (AccessKeyIds.FindAccountId(accessKeyId) is not { } accountId)
+        {
+            return (await _states.ServicesAsync(cancellationToken)).AccessKeys.GetValueOrDefault(accessKeyId) is { } serviceKey
+                ? FoundCredential.Of(serviceKey.ToAccessKey())
+                : IamErrors.InvalidClientTokenId();
         }
 
         var account = await _states.FindAsync(accountId, cancellationToken);

@@ -44,7 +44,10 @@ public sealed class CallExecutor
         }
 
         NoteUse(account, credential, call, origin);
-        var decidable = new DecidableCall(call, credential, origin, _services, _memory);
+        var decidable = new DecidableCall(call, credential, origin, _services, _memory)
+        {
+            LinkedServices = await _states.ServicesAsync(cancellationToken),
+        };
         var others = new LoadedAccounts(_states);
         var directory = await _states.DirectoryAsync(cancellationToken);
         var decided = await DecideAsync(decidable, account, directory, others, cancellationToken);

@@ -1,5 +1,6 @@
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
@@ -20,6 +21,9 @@ public sealed record CallServices
 
     /// <summary>The policies that AWS manages.</summary>
     public required IAwsManagedPolicies AwsManagedPolicies { get; init; }
+
+    /// <summary>The linked services and their policies, AWS's and those that are registered.</summary>
+    internal ServiceCatalogs Catalogs => field ??= new(Templates, AwsManagedPolicies);
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }

@@ -5,6 +5,7 @@ using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
@@ -27,6 +28,9 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
     public PasswordHashes Passwords { get; } = new(services.Ids, services.PasswordIterations);
 
+    /// <summary>The registered linked services that the call is decided on.</summary>
+    public ServiceDirectory LinkedServices { get; set; } = ServiceDirectory.Empty;
+
     /// <summary>
     /// Resolves the caller, asks the policies and runs the operation, all on one snapshot: a key, a policy or a role that is gone from it is
     /// gone for this call.
@@ -42,7 +46,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
 
-        var context = Context(caller, now, directory, findOther);
+        var context = Context(caller, now, directory, findOther).SeenBy(account, services.Catalogs.Of(LinkedServices));
         if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
         {
             return new(caller, now, restricted);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
@@ -13,6 +14,7 @@ internal sealed class AccountStates(IAccountStore store) : IDisposable
     private readonly ConcurrentDictionary<string, Account> _accounts = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _loading = new(1);
     private AccountDirectory? _directory;
+    private ServiceDirectory? _services;
 
     /// <summary>Told of each entity that was written or removed, with its account, after it is durable. It must return quickly.</summary>
     public Action<string, EntityChange>? OnWritten { get; set; }
@@ -20,6 +22,10 @@ internal sealed class AccountStates(IAccountStore store) : IDisposable
     /// <summary>The directory.</summary>
     public ValueTask<AccountDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _directory) is { } directory ? new(directory) : LoadDirectoryAsync(cancellationToken);
+
+    /// <summary>The registered linked services.</summary>
+    public ValueTask<ServiceDirectory> ServicesAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _services) is { } services ? new(services) : LoadServicesAsync(cancellationToken);
 
     /// <summary>An account's current snapshot, or null when there is no such account.</summary>
     public ValueTask<Account?> FindAsync(string accountId, CancellationToken cancellationToken) =>
@@ -33,6 +39,9 @@ internal sealed class AccountStates(IAccountStore store) : IDisposable
     {
         // INVARIANT: the directory first; a load that overlaps a removal looks into it again after it has put what it read.
         Volatile.Write(ref _directory, session.Directory);
+
+        // Before the accounts: a role is never of a version that is not known.
+        Volatile.Write(ref _services, session.LinkedServices);
         foreach (var (accountId, account) in session.Accounts)
         {
             if (account is null)
@@ -61,11 +70,16 @@ internal sealed class AccountStates(IAccountStore store) : IDisposable
             {
                 Volatile.Write(ref _directory, null);
             }
+
+            if (scope == Scopes.Services)
+            {
+                Volatile.Write(ref _services, null);
+            }
         }
     }
 
     /// <summary>Reads everything again before it is used.</summary>
-    public void Forget() => Forget([.. _accounts.Keys, Scopes.Directory]);
+    public void Forget() => Forget([.. _accounts.Keys, Scopes.Directory, Scopes.Services]);
 
     /// <inheritdoc/>
     public void Dispose() => _loading.Dispose();
@@ -74,6 +88,12 @@ internal sealed class AccountStates(IAccountStore store) : IDisposable
     {
         var directory = AccountDirectory.Read(await store.LoadAsync(Scopes.Directory, cancellationToken));
         return Interlocked.CompareExchange(ref _directory, directory, null) ?? directory;
+    }
+
+    private async ValueTask<ServiceDirectory> LoadServicesAsync(CancellationToken cancellationToken)
+    {
+        var services = ServiceDirectory.Read(await store.LoadAsync(Scopes.Services, cancellationToken));
+        return Interlocked.CompareExchange(ref _services, services, null) ?? services;
     }
 
     private async ValueTask<Account?> LoadAsync(string accountId, CancellationToken cancellationToken)

@@ -23,8 +23,11 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
     public void Run(CommitSession session)
     {
         var account = session.Find(basis.Id);
-        if (!ReferenceEquals(account, basis) || !ReferenceEquals(session.Directory, directory))
+        if (!ReferenceEquals(account, basis)
+            || !ReferenceEquals(session.Directory, directory)
+            || !ReferenceEquals(session.LinkedServices, call.LinkedServices))
         {
+            call.LinkedServices = session.LinkedServices;
             _decided = call.Decide(account, session.Directory, session.Find);
         }
 

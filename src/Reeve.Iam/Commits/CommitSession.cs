@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
@@ -9,7 +11,8 @@ namespace Reeve.Iam.Commits;
 /// <summary>
 /// The states that works of one batch see, each on top of those before it, and what they stage. It belongs to the committer's loop.
 /// </summary>
-internal sealed class CommitSession(AccountDirectory directory, Func<string, Account?> current, Func<DateTimeOffset> now)
+internal sealed class CommitSession(
+    AccountDirectory directory, ServiceDirectory linkedServices, Func<string, Account?> current, Func<DateTimeOffset> now)
 {
     private readonly Dictionary<string, StagedScope> _scopes = new(StringComparer.Ordinal);
     private readonly List<AuditRow> _audit = [];
@@ -18,12 +21,15 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
     /// <summary>The directory, with what is staged.</summary>
     public AccountDirectory Directory { get; private set; } = directory;
 
+    /// <summary>The registered linked services, with what is staged.</summary>
+    public ServiceDirectory LinkedServices { get; private set; } = linkedServices;
+
     /// <summary>Whether nothing is staged.</summary>
     public bool IsEmpty => _scopes.Count == 0 && _audit.Count == 0;
 
     /// <summary>The accounts as they are once the batch is durable; null for one that is removed.</summary>
     public IEnumerable<KeyValuePair<string, Account?>> Accounts =>
-        _scopes.Where(scope => scope.Key != Scopes.Directory).Select(scope => KeyValuePair.Create(scope.Key, scope.Value.Account));
+        _scopes.Where(scope => Scopes.IsAccount(scope.Key)).Select(scope => KeyValuePair.Create(scope.Key, scope.Value.Account));
 
     /// <summary>Every entity that is staged, with its account, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, EntityChange>> Written => _written;
@@ -43,7 +49,7 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
     public void Stage(Account after, AuditRow? audit)
     {
         var scope = Scope(after.Id, after.Revision);
-        var changes = FinalChanges(after).ToArray();
+        var changes = FinalChanges(after.Pending).ToArray();
         foreach (var entry in changes.Select(change => change.Entity).OfType<AccountEntry>())
         {
             StageEntry(entry);
@@ -54,6 +60,13 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
         scope.Revisions.Add(new(now(), [.. changes.Select(EntityCodec.ToWrite)], audit));
         _written.AddRange(changes.Select(change => KeyValuePair.Create(after.Id, change)));
         scope.Account = after.Settled();
+    }
+
+    /// <summary>Stages the pending changes of the registered linked services as their next revision.</summary>
+    public void Stage(ServiceDirectory after)
+    {
+        Scope(Scopes.Services, after.Revision).Revisions.Add(new(now(), [.. FinalChanges(after.Pending).Select(EntityCodec.ToWrite)], null));
+        LinkedServices = after.Settled();
     }
 
     /// <summary>
@@ -100,9 +113,9 @@ internal sealed class CommitSession(AccountDirectory directory, Func<string, Acc
     }
 
     // An operation may put an entity more than once; the last one counts.
-    private static IEnumerable<EntityChange> FinalChanges(Account after) => after.Pending.Count == 1
-        ? after.Pending
-        : after.Pending.Reverse().DistinctBy(change => (change.Kind, change.Key)).Reverse();
+    private static IEnumerable<EntityChange> FinalChanges(ImmutableList<EntityChange> pending) => pending.Count == 1
+        ? pending
+        : pending.Reverse().DistinctBy(change => (change.Kind, change.Key)).Reverse();
 
     private void StageEntry(AccountEntry entry)
     {

@@ -192,7 +192,8 @@ internal sealed class Committer : IAsyncDisposable
 
     private async ValueTask<bool> TryCommitAsync(IReadOnlyList<ICommitWork> batch, Action<CommitBatch> onStaged)
     {
-        var session = new CommitSession(await _states.DirectoryAsync(_stopping.Token), Load, _time.GetUtcNow);
+        var session = new CommitSession(
+            await _states.DirectoryAsync(_stopping.Token), await _states.ServicesAsync(_stopping.Token), Load, _time.GetUtcNow);
         foreach (var work in batch)
         {
             work.Run(session);

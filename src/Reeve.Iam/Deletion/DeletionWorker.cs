@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Entities;
-using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Deletion;
@@ -10,7 +10,7 @@ namespace Reeve.Iam.Deletion;
 /// <summary>
 /// Carries deletion tasks to their end. Tasks live in the accounts, not here: what was open when a process ended is found again by the next.
 /// </summary>
-internal sealed class DeletionWorker(AccountStates states, Committer committer, ITemplateCatalog templates, TimeProvider time)
+internal sealed class DeletionWorker(AccountStates states, Committer committer, ServiceCatalogs catalogs, TimeProvider time)
 {
     // A task is retried this long after a fault of the store.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -81,6 +81,7 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
     private async Task CarryAsync(string accountId, string taskId, CancellationToken cancellationToken)
     {
         await committer.CommitAsync(accountId, account => DeletionSteps.Begin(account, taskId), cancellationToken);
+        var templates = catalogs.Of(await states.ServicesAsync(cancellationToken)).Templates;
         await committer.CommitAsync(accountId, account => DeletionSteps.Finish(account, taskId, templates, time.GetUtcNow()), cancellationToken);
     }
 }

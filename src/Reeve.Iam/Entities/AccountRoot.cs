@@ -19,4 +19,7 @@ public sealed record AccountRoot
 
     /// <summary>Which version the session tokens of the global STS endpoint are to have. They are of one kind here; the summary shows the number.</summary>
     public int GlobalEndpointTokenVersion { get; init; } = 1;
+
+    /// <summary>Whether new versions of service templates wait for an approval before the account's roles follow them.</summary>
+    public bool ApprovesTemplateVersions { get; init; }
 }

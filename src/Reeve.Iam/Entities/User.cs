@@ -29,6 +29,9 @@ public sealed record User : IPrincipalEntity
     /// <inheritdoc/>
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
+    /// <summary>The unique ids of the groups that it is in, in the order in which it came into them.</summary>
+    public ImmutableArray<string> GroupIds { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The ids of its access keys, oldest first.</summary>
     public ImmutableArray<string> AccessKeyIds { get; init; } = [];
 

@@ -31,6 +31,25 @@ public static class AccessKeyIds
     /// <param name="accountId">The account, 12 digits.</param>
     public static string NewTemporaryAccessKeyId(this IIdSource ids, string accountId) => New(ids, TemporaryPrefix, accountId);
 
+    /// <summary>A new access key id of a linked service: of the same form, and of no account.</summary>
+    /// <param name="ids">Where it comes from.</param>
+    public static string NewServiceAccessKeyId(this IIdSource ids)
+    {
+        Span<byte> random = stackalloc byte[Length - 4];
+        ids.Fill(random);
+        Span<char> letters = stackalloc char[Length];
+        LongTermPrefix.CopyTo(letters);
+
+        // Without the marker's bit, the first, the letters carry no account.
+        letters[4] = Base32.Alphabet[random[0] & 15];
+        for (var index = 1; index < random.Length; index++)
+        {
+            letters[4 + index] = Base32.Alphabet[random[index] & 31];
+        }
+
+        return letters.ToString();
+    }
+
     /// <summary>The account that an access key id carries, or null when the id is not of the form.</summary>
     public static string? FindAccountId(string accessKeyId)
     {

@@ -18,6 +18,13 @@ public static class Arns
     /// <summary>A role.</summary>
     public static string Role(string accountId, string path, string roleName) => $"arn:{Partition}:iam::{accountId}:role{path}{roleName}";
 
+    /// <summary>A group.</summary>
+    public static string Group(string accountId, string path, string groupName) => $"arn:{Partition}:iam::{accountId}:group{path}{groupName}";
+
+    /// <summary>An instance profile.</summary>
+    public static string InstanceProfile(string accountId, string path, string name) =>
+        $"arn:{Partition}:iam::{accountId}:instance-profile{path}{name}";
+
     /// <summary>A virtual MFA device, of which it is the serial number too.</summary>
     public static string MfaDevice(string accountId, string path, string deviceName) => $"arn:{Partition}:iam::{accountId}:mfa{path}{deviceName}";
 

@@ -12,6 +12,15 @@ public static class Ids
     /// <summary>A new unique id of a role, <c>AROA…</c>, 21 characters.</summary>
     public static string NewRoleId(this IIdSource ids) => "AROA" + ids.NewText(17, Base32.Alphabet);
 
+    /// <summary>A new unique id of a group, <c>AGPA…</c>, 21 characters.</summary>
+    public static string NewGroupId(this IIdSource ids) => "AGPA" + ids.NewText(17, Base32.Alphabet);
+
+    /// <summary>A new unique id of an instance profile, <c>AIPA…</c>, 21 characters.</summary>
+    public static string NewInstanceProfileId(this IIdSource ids) => "AIPA" + ids.NewText(17, Base32.Alphabet);
+
+    /// <summary>A new unique id of a managed policy, <c>ANPA…</c>, 21 characters.</summary>
+    public static string NewPolicyId(this IIdSource ids) => "ANPA" + ids.NewText(17, Base32.Alphabet);
+
     /// <summary>A new secret access key, 40 characters, 240 random bits.</summary>
     public static string NewSecretAccessKey(this IIdSource ids) => ids.NewText(40, Base64);
 

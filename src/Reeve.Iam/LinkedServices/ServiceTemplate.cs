@@ -2,7 +2,7 @@ namespace Reeve.Iam.LinkedServices;
 
 /// <summary>
 /// What a linked service defines for one service-linked role: its name, who assumes it and what it may do.
-/// A template never changes; a new definition is a new <see cref="Version"/>.
+/// A template never changes; a new definition is a new <see cref="Version"/>. AWS's come from a catalog, others from the manifests of those who run the services.
 /// </summary>
 public sealed record ServiceTemplate
 {
@@ -20,6 +20,15 @@ public sealed record ServiceTemplate
 
     /// <summary>Whether the creator may add a suffix, joined to <see cref="RoleName"/> with one underscore.</summary>
     public required bool SuffixAllowed { get; init; }
+
+    /// <summary>Whether the creator must add a suffix.</summary>
+    public bool SuffixRequired { get; init; }
+
+    /// <summary>The description of roles whose creator gives none, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The trust policy, JSON; null for the one that lets the service alone assume the role.</summary>
+    public string? TrustPolicy { get; init; }
 
     /// <summary>The ARNs of the managed policies that make up the role's permissions; empty where they are not known.</summary>
     public required IReadOnlyList<string> ManagedPolicyArns { get; init; }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using Reeve.Iam.Entities;
+
 namespace Reeve.Iam.ManagedPolicies;
 
 /// <summary>One AWS-managed policy: what GetPolicy tells of it, without its documents.</summary>
-public sealed record AwsManagedPolicy
+public sealed record AwsManagedPolicy : IManagedPolicy
 {
     /// <summary>The ARN: <c>arn:aws:iam::aws:policy/service-role/AWSLambdaRole</c>.</summary>
     public required string Arn { get; init; }
@@ -32,4 +35,8 @@ public sealed record AwsManagedPolicy
 
     /// <summary>The versions that are known, newest first.</summary>
     public required IReadOnlyList<AwsManagedPolicyVersion> Versions { get; init; }
+
+    IReadOnlyList<IPolicyVersion> IManagedPolicy.Versions => Versions;
+
+    ImmutableArray<Tag> IManagedPolicy.Tags => [];
 }

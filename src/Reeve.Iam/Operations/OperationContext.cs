@@ -4,6 +4,7 @@ using Reeve.Iam.Callers;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
@@ -29,6 +30,10 @@ internal sealed record OperationContext
 
     /// <summary>The policies that AWS manages.</summary>
     public required IAwsManagedPolicies AwsManagedPolicies { get; init; }
+
+    /// <summary>The context with linked services and their policies as an account sees them.</summary>
+    public OperationContext SeenBy(Account account, ServiceCatalog catalog) =>
+        this with { Templates = catalog.TemplatesSeenBy(account), AwsManagedPolicies = catalog.PoliciesSeenBy(account) };
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }

@@ -11,6 +11,9 @@ internal sealed record PolicyHolder(string Word, string Noun, Func<AccountQuotas
     /// <summary>Users.</summary>
     public static readonly PolicyHolder User = new("user", "User", quotas => quotas.UserInlinePolicySize);
 
+    /// <summary>Groups.</summary>
+    public static readonly PolicyHolder Group = new("group", "Group", quotas => quotas.GroupInlinePolicySize);
+
     /// <summary>Roles.</summary>
     public static readonly PolicyHolder Role = new("role", "Role", quotas => quotas.RoleInlinePolicySize);
 

@@ -1,17 +1,25 @@
 namespace Reeve.Iam.Operations;
 
-/// <summary>
-/// The order in which AWS was seen to list tags of users and roles: short keys first, then alphabetical. Keys that differ in the case
-/// of ASCII letters only are the same key.
-/// </summary>
+/// <summary>The order in which AWS was seen to list tags: short keys first, then alphabetical. It also says which keys are the same.</summary>
 internal sealed class TagKeyOrder : IComparer<string>
 {
-    /// <summary>The only one.</summary>
-    public static readonly TagKeyOrder Instance = new();
+    /// <summary>Users and roles: keys that differ in the case of ASCII letters only are the same key.</summary>
+    public static readonly TagKeyOrder Instance = new(
+        ignoresCase: true, "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
 
-    private TagKeyOrder()
+    /// <summary>Everything else: keys tell case apart.</summary>
+    public static readonly TagKeyOrder Exact = new(ignoresCase: false, "Duplicate tag keys found.");
+
+    private readonly bool _ignoresCase;
+
+    private TagKeyOrder(bool ignoresCase, string duplicateSentence)
     {
+        _ignoresCase = ignoresCase;
+        DuplicateSentence = duplicateSentence;
     }
+
+    /// <summary>What the caller is told who gives one key twice.</summary>
+    public string DuplicateSentence { get; }
 
     /// <inheritdoc/>
     public int Compare(string? x, string? y)
@@ -32,5 +40,5 @@ internal sealed class TagKeyOrder : IComparer<string>
         return 0;
     }
 
-    private static int Fold(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
+    private int Fold(char c) => _ignoresCase && char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
 }

@@ -15,25 +15,30 @@ internal static class AccountImage
     {
         var rows = image.Entities.ToLookup(row => row.Kind);
         var users = rows[EntityKind.User].Select(EntityCodec.Read<User>).ToArray();
+        var groups = rows[EntityKind.Group].Select(EntityCodec.Read<Group>).ToArray();
         var roles = SharingTexts(rows[EntityKind.Role].Select(EntityCodec.Read<Role>)).ToArray();
         return new Account
         {
             Id = accountId,
             Revision = image.Revision,
             Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
-            Users = EntityMaps.From(users.Select(user => KeyValuePair.Create(user.Name, user))),
-            Roles = EntityMaps.From(roles.Select(role => KeyValuePair.Create(role.Name, role))),
+            Users = Map(users, user => user.Name),
+            Roles = Map(roles, role => role.Name),
             PrincipalNames = NamesOf([.. users, .. roles]),
+            Policies = Map(rows[EntityKind.ManagedPolicy].Select(EntityCodec.Read<ManagedPolicy>), policy => policy.PolicyName),
+            Groups = Map(groups, group => group.Name),
+            InstanceProfiles = Map(rows[EntityKind.InstanceProfile].Select(EntityCodec.Read<InstanceProfile>), profile => profile.Name),
+            GroupsById = Index(groups, group => group.UniqueId),
+            GroupMembers = Memberships.Of(users),
             AccessKeys = Index(rows[EntityKind.AccessKey].Select(EntityCodec.Read<AccessKey>), key => key.Id),
             DeletionTasks = Index(rows[EntityKind.DeletionTask].Select(EntityCodec.Read<DeletionTask>), task => task.Id),
             RoleUsages = Index(rows[EntityKind.RoleUsage].Select(EntityCodec.Read<RoleUsage>), usage => usage.RoleId),
             LoginProfiles = Index(rows[EntityKind.LoginProfile].Select(EntityCodec.Read<LoginProfile>), profile => profile.UserId),
-            VirtualMfaDevices = EntityMaps.From(rows[EntityKind.VirtualMfaDevice].Select(EntityCodec.Read<VirtualMfaDevice>)
-                .Select(device => KeyValuePair.Create(device.SerialNumber, device))),
+            VirtualMfaDevices = Map(rows[EntityKind.VirtualMfaDevice].Select(EntityCodec.Read<VirtualMfaDevice>), device => device.SerialNumber),
             LastUses = Index(rows[EntityKind.LastUse].Select(EntityCodec.Read<LastUse>), use => use.Key),
             CredentialReport = rows[EntityKind.CredentialReport].Select(EntityCodec.Read<CredentialReport>).SingleOrDefault(),
-            AttachmentCounts = Count([.. users, .. roles], entity => entity.AttachedPolicyArns),
-            BoundaryCounts = Count([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
+            AttachmentCounts = Count<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
+            BoundaryCounts = Count<IPrincipalEntity>([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };
     }
 
@@ -59,13 +64,15 @@ internal static class AccountImage
         }
     }
 
+    private static EntityMap<T> Map<T>(IEnumerable<T> entities, Func<T, string> name)
+        where T : class => EntityMaps.From(entities.Select(entity => KeyValuePair.Create(name(entity), entity)));
+
     private static ImmutableDictionary<string, T> Index<T>(IEnumerable<T> entities, Func<T, string> key) =>
         entities.ToImmutableDictionary(key, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, string> NamesOf(IPrincipalEntity[] principals) =>
         principals.ToImmutableDictionary(principal => principal.UniqueId, principal => principal.Name, StringComparer.Ordinal);
 
-    private static ImmutableDictionary<string, int> Count(
-        IPrincipalEntity[] entities, Func<IPrincipalEntity, ImmutableArray<string>> policies) =>
+    private static ImmutableDictionary<string, int> Count<T>(T[] entities, Func<T, ImmutableArray<string>> policies) =>
         entities.SelectMany(entity => policies(entity)).CountBy(arn => arn, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -36,6 +36,9 @@ internal static class EntityCodec
         EntityKind.Root => EntityJsonContext.Default.AccountRoot,
         EntityKind.User => EntityJsonContext.Default.User,
         EntityKind.Role => EntityJsonContext.Default.Role,
+        EntityKind.ManagedPolicy => EntityJsonContext.Default.ManagedPolicy,
+        EntityKind.Group => EntityJsonContext.Default.Group,
+        EntityKind.InstanceProfile => EntityJsonContext.Default.InstanceProfile,
         EntityKind.AccessKey => EntityJsonContext.Default.AccessKey,
         EntityKind.DeletionTask => EntityJsonContext.Default.DeletionTask,
         EntityKind.RoleUsage => EntityJsonContext.Default.RoleUsage,
@@ -43,6 +46,10 @@ internal static class EntityCodec
         EntityKind.VirtualMfaDevice => EntityJsonContext.Default.VirtualMfaDevice,
         EntityKind.LastUse => EntityJsonContext.Default.LastUse,
         EntityKind.CredentialReport => EntityJsonContext.Default.CredentialReport,
+        EntityKind.LinkedService => EntityJsonContext.Default.LinkedService,
+        EntityKind.TemplateVersion => EntityJsonContext.Default.TemplateVersion,
+        EntityKind.ServiceAccessKey => EntityJsonContext.Default.ServiceAccessKey,
+        EntityKind.HiddenServices => EntityJsonContext.Default.HiddenServices,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }

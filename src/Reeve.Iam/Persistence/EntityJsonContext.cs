@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Registry;
 
 namespace Reeve.Iam.Persistence;
 
@@ -13,6 +14,9 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(AccountRoot))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(ManagedPolicy))]
+[JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(InstanceProfile))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(DeletionTask))]
 [JsonSerializable(typeof(RoleUsage))]
@@ -20,4 +24,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(VirtualMfaDevice))]
 [JsonSerializable(typeof(LastUse))]
 [JsonSerializable(typeof(CredentialReport))]
+[JsonSerializable(typeof(LinkedService))]
+[JsonSerializable(typeof(TemplateVersion))]
+[JsonSerializable(typeof(ServiceAccessKey))]
+[JsonSerializable(typeof(HiddenServices))]
 internal sealed partial class EntityJsonContext : JsonSerializerContext;

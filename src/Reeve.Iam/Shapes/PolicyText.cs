@@ -34,6 +34,11 @@ public sealed class PolicyText(string text) : IEquatable<PolicyText>
     private static byte[] Encode(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
+        if (utf8.Length == 0)
+        {
+            return []; // what an audit event of a request without its document writes; the buffer below takes no capacity of 0
+        }
+
         var encoded = new ArrayBufferWriter<byte>(utf8.Length * 2);
         foreach (var value in utf8)
         {

@@ -33,6 +33,9 @@ public enum TextPattern
     /// <summary>Tag values.</summary>
     TagValue,
 
+    /// <summary>Prefixes of the actions of services.</summary>
+    ServiceNamespace,
+
     /// <summary>Ids of policy versions.</summary>
     PolicyVersionId,
 

@@ -19,6 +19,9 @@ internal static class TextRules
     private static readonly SearchValues<char> WordCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
+    private static readonly SearchValues<char> NamespaceCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     private static readonly Dictionary<TextPattern, TextRule> Rules = new()
     {
         [TextPattern.EntityName] = new(@"[\w+=,.@-]+", IsName, NameSentence),
@@ -35,6 +38,7 @@ internal static class TextRules
         [TextPattern.TagKey] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]+", text => text.Length > 0 && IsTagText(text)),
         [TextPattern.TagValue] = new(@"[\p{L}\p{Z}\p{N}_.:/=+\-@]*", IsTagText),
         [TextPattern.PolicyVersionId] = new(@"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?", IsPolicyVersionId),
+        [TextPattern.ServiceNamespace] = new(@"[\w-]*", text => !text.AsSpan().ContainsAnyExcept(NamespaceCharacters)),
         [TextPattern.Password] = new(
             @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
         [TextPattern.AccountAlias] = new("^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", IsAccountAlias),

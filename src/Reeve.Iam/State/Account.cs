@@ -10,7 +10,7 @@ namespace Reeve.Iam.State;
 /// The whole state of one account at one revision. It never changes: what an operation puts or removes makes another one, which also
 /// knows what of it is not written yet.
 /// </summary>
-public sealed record Account
+public sealed partial record Account
 {
     /// <summary>The 12 digits.</summary>
     public required string Id { get; init; }
@@ -48,7 +48,7 @@ public sealed record Account
     /// <summary>The credential report that was last asked for, or null.</summary>
     public CredentialReport? CredentialReport { get; init; }
 
-    /// <summary>How many users and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
+    /// <summary>How many users, groups and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
     public ImmutableDictionary<string, int> AttachmentCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>How many users and roles each managed policy bounds, by ARN; those with none are absent.</summary>
@@ -78,6 +78,7 @@ public sealed record Account
     internal Account With(User user) =>
         (this with { Users = Users.With(user.Name, user), PrincipalNames = PrincipalNames.SetItem(user.UniqueId, user.Name) })
         .CountingPolicies(Users.Find(user.Name), user)
+        .Enrolling(Users.Find(user.Name), user)
         .Noting(EntityKind.User, Key(user.Name), user);
 
     /// <summary>The account with a role put.</summary>
@@ -121,6 +122,7 @@ public sealed record Account
     internal Account Without(User user) =>
         (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
         .CountingPolicies(Users.Find(user.Name), null)
+        .Enrolling(Users.Find(user.Name), null)
         .Noting(EntityKind.User, Key(user.Name), null);
 
     /// <summary>The account without a role, and without what is stated about its use.</summary>

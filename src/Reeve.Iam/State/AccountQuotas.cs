@@ -10,8 +10,26 @@ public sealed record AccountQuotas
     /// <summary>Users in the account.</summary>
     public int Users { get; init; } = 5000;
 
+    /// <summary>Groups in the account.</summary>
+    public int Groups { get; init; } = 300;
+
+    /// <summary>Groups that one user may be in.</summary>
+    public int GroupsPerUser { get; init; } = 10;
+
     /// <summary>Roles in the account. Service-linked roles count, and only they may exceed it.</summary>
     public int Roles { get; init; } = 1000;
+
+    /// <summary>Instance profiles in the account.</summary>
+    public int InstanceProfiles { get; init; } = 1000;
+
+    /// <summary>Managed policies of the account's own.</summary>
+    public int Policies { get; init; } = 1500;
+
+    /// <summary>Versions of one managed policy.</summary>
+    public int VersionsPerPolicy { get; init; } = 5;
+
+    /// <summary>Characters of a version of a managed policy, white space not counted.</summary>
+    public int PolicySize { get; init; } = 6144;
 
     /// <summary>Access keys of one user, and of root.</summary>
     public int AccessKeysPerUser { get; init; } = 2;
@@ -19,7 +37,7 @@ public sealed record AccountQuotas
     /// <summary>MFA devices of one user, and of root.</summary>
     public int MfaDevicesPerUser { get; init; } = 8;
 
-    /// <summary>Managed policies attached to one user or role.</summary>
+    /// <summary>Managed policies attached to one user, group or role.</summary>
     public int AttachedPolicies { get; init; } = 10;
 
     /// <summary>Tags on one user or role.</summary>
@@ -30,6 +48,9 @@ public sealed record AccountQuotas
 
     /// <summary>Characters of all inline policies of a user, white space not counted.</summary>
     public int UserInlinePolicySize { get; init; } = 2048;
+
+    /// <summary>Characters of all inline policies of a group, white space not counted.</summary>
+    public int GroupInlinePolicySize { get; init; } = 5120;
 
     /// <summary>Characters of all inline policies of a role, white space not counted.</summary>
     public int RoleInlinePolicySize { get; init; } = 10240;

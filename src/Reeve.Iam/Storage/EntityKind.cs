@@ -15,6 +15,15 @@ public enum EntityKind
     /// <summary>A role with its inline policies and attachments.</summary>
     Role = 11,
 
+    /// <summary>A managed policy of the account's own, with its versions.</summary>
+    ManagedPolicy = 12,
+
+    /// <summary>A group with its inline policies and attachments; users know which groups they are in.</summary>
+    Group = 13,
+
+    /// <summary>An instance profile.</summary>
+    InstanceProfile = 14,
+
     /// <summary>An access key, its secret sealed.</summary>
     AccessKey = 20,
 
@@ -35,4 +44,16 @@ public enum EntityKind
 
     /// <summary>The account's credential report.</summary>
     CredentialReport = 43,
+
+    /// <summary>A registered linked service with its manifest.</summary>
+    LinkedService = 60,
+
+    /// <summary>A version of a registered role template.</summary>
+    TemplateVersion = 61,
+
+    /// <summary>An access key of a linked service, its secret sealed.</summary>
+    ServiceAccessKey = 62,
+
+    /// <summary>Which of AWS's services are hidden.</summary>
+    HiddenServices = 63,
 }

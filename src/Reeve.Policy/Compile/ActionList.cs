@@ -74,6 +74,17 @@ internal sealed class ActionList
         return IsAny;
     }
 
+    /// <summary>Whether the list has an action of the service, or a pattern for its actions.</summary>
+    public bool TouchesService(string service) =>
+        IsAny || Array.Exists(Patterns, group => group.Service == service) || Array.Exists(Exact, name => IsOf(name, service));
+
+    /// <summary>Whether the list has every action of the service, known or not: <c>*</c> alone, or after its prefix.</summary>
+    public bool CoversService(string service) => IsAny
+        || Array.Exists(Patterns, group => group.Service == service && Array.Exists(group.Names, name => name.Kind is WildcardKind.Any));
+
+    private static bool IsOf(string name, string service) =>
+        name.Length > service.Length && name[service.Length] == ':' && name.StartsWith(service, StringComparison.Ordinal);
+
     private static void AddPattern(Dictionary<string, List<WildcardPattern>> patterns, string service, string name)
     {
         if (!patterns.TryGetValue(service, out var group))

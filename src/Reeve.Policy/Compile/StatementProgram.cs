@@ -57,6 +57,9 @@ internal sealed class StatementProgram
 
     public bool ActionMatches(in ActionText action) => Actions.Contains(action) != _isNotAction;
 
+    /// <summary>Whether any action of a service, named in small letters, is among those of the statement.</summary>
+    public bool SpeaksOf(string service) => _isNotAction ? !Actions.CoversService(service) : Actions.TouchesService(service);
+
     /// <summary>Whether resource and conditions match. Principal and action are the caller's matter.</summary>
     public bool RestMatches(ref Evaluation evaluation) => ResourceMatches(ref evaluation) && ConditionsMatch(ref evaluation);
 

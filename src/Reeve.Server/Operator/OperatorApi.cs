@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
+using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
 
@@ -17,9 +18,17 @@ public static class OperatorApi
     {
         var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
         var router = new OperatorRouter(
-            new AccountResource(core.Accounts, log), new UsageResource(core.Accounts, time), new EventResource(core.Audit), new EvaluateResource());
+            new AccountResource(core.Accounts, log),
+            new UsageResource(core.Accounts, time),
+            new EventResource(core.Audit),
+            new EvaluateResource(),
+            Services(core, log),
+            new ApprovalResource(core.LinkedServices));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }
+
+    private static ServiceRouter Services(IamCore core, ILogger log) => new(
+        new ServiceResource(core.LinkedServices, log), new ServiceKeyResource(core.ServiceKeys, log), new HiddenServiceResource(core.LinkedServices));
 
     private static async Task HandleAsync(HttpContext http, OperatorToken token, OperatorRouter router, ILogger log)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
 
@@ -16,4 +17,13 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(UsageStatement))]
 [JsonSerializable(typeof(EventListAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(LinkedServiceAnswer))]
+[JsonSerializable(typeof(LinkedServiceListAnswer))]
+[JsonSerializable(typeof(ServiceDifferenceAnswer))]
+[JsonSerializable(typeof(HiddenServicesStatement))]
+[JsonSerializable(typeof(IssuedServiceKeyAnswer))]
+[JsonSerializable(typeof(ServiceKeyAnswer))]
+[JsonSerializable(typeof(ServiceKeyListAnswer))]
+[JsonSerializable(typeof(TemplateApprovalStatement))]
+[JsonSerializable(typeof(TemplateApprovalAnswer))]
 public sealed partial class OperatorJson : JsonSerializerContext;

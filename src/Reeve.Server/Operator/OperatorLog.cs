@@ -13,4 +13,16 @@ internal static partial class OperatorLog
 
     [LoggerMessage(4302, LogLevel.Information, "Account {AccountId} deleted with everything in it")]
     public static partial void AccountDeleted(this ILogger logger, string accountId);
+
+    [LoggerMessage(4311, LogLevel.Information, "Manifest {Version} of the linked service {ServicePrincipal} applied")]
+    public static partial void ServiceApplied(this ILogger logger, string servicePrincipal, int version);
+
+    [LoggerMessage(4312, LogLevel.Information, "Linked service {ServicePrincipal} removed")]
+    public static partial void ServiceDeleted(this ILogger logger, string servicePrincipal);
+
+    [LoggerMessage(4313, LogLevel.Information, "Access key {AccessKeyId} issued to the linked service {ServicePrincipal}")]
+    public static partial void ServiceKeyIssued(this ILogger logger, string servicePrincipal, string accessKeyId);
+
+    [LoggerMessage(4314, LogLevel.Information, "Access key {AccessKeyId} of the linked service {ServicePrincipal} revoked")]
+    public static partial void ServiceKeyRevoked(this ILogger logger, string servicePrincipal, string accessKeyId);
 }

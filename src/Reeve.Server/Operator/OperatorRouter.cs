@@ -1,7 +1,15 @@
+using Reeve.Server.Operator.Services;
+
 namespace Reeve.Server.Operator;
 
 /// <summary>What each path and method of the operator API does.</summary>
-internal sealed class OperatorRouter(AccountResource accounts, UsageResource usage, EventResource events, EvaluateResource evaluate)
+internal sealed class OperatorRouter(
+    AccountResource accounts,
+    UsageResource usage,
+    EventResource events,
+    EvaluateResource evaluate,
+    ServiceRouter services,
+    ApprovalResource approvals)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -27,10 +35,16 @@ internal sealed class OperatorRouter(AccountResource accounts, UsageResource usa
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
 
+        (_, ["services", .. var below]) => services.AnswerAsync(http, below),
+        (_, ["accounts", var id, "template-approval", .. var below]) => approvals.AnswerAsync(http, id, below),
+
         _ => new(OperatorAnswer.Of(OperatorErrors.NoSuchPath(http.Request.Path))),
     };
 
-    private static ValueTask<OperatorAnswer> NotAllowed(HttpContext http, string allowed)
+    /// <summary>The refusal of a method.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="allowed">The methods that its path takes.</param>
+    public static ValueTask<OperatorAnswer> NotAllowed(HttpContext http, string allowed)
     {
         http.Response.Headers.Allow = allowed;
         return new(OperatorAnswer.Of(OperatorErrors.MethodNotAllowed(http.Request.Method, allowed)));

@@ -6,6 +6,9 @@ namespace Reeve.Server.Pipeline;
 /// <summary>What the wire calls each API: its version, its XML namespace, the service in a signature's scope.</summary>
 internal static class Api
 {
+    /// <summary>The service that a signature for the service API must be scoped to.</summary>
+    public const string ServiceApiSigningName = "reeve";
+
     /// <summary>The API of a version, or null when no API has it.</summary>
     public static ApiService? FindByVersion(string version) => version switch
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Reeve.Protocol;
 using Reeve.Protocol.Query;
 using Reeve.Protocol.Signing;
@@ -22,9 +21,7 @@ internal sealed record ReceivedRequest(SignedRequest Signed, QueryParameters Par
             return (null, WireErrors.NotAForm(request.ContentType ?? ""));
         }
 
-        // Kestrel tidies the path; the signature covers what was sent.
-        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var signed = new SignedRequest(request.Method, target, Fields(request.Headers), body);
+        var signed = HttpSignedRequest.Of(http, body);
         return QueryParameters.Parse(signed.QueryString, isPost ? body.Span : default) switch
         {
             ProtocolResult<QueryParameters>.Ok ok => (new(signed, ok.Value), null),
@@ -38,19 +35,5 @@ internal sealed record ReceivedRequest(SignedRequest Signed, QueryParameters Par
         var type = contentType.AsSpan();
         var parameters = type.IndexOf(';');
         return (parameters < 0 ? type : type[..parameters]).Trim().Equals(FormType, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static HeaderField[] Fields(IHeaderDictionary headers)
-    {
-        var fields = new List<HeaderField>(headers.Count + 2);
-        foreach (var (name, values) in headers)
-        {
-            foreach (var value in values)
-            {
-                fields.Add(new(name, value ?? ""));
-            }
-        }
-
-        return [.. fields];
     }
 }

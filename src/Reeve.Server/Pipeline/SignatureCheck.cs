@@ -12,13 +12,24 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
     private static readonly string[] IamServices = [Api.SigningName(ApiService.Iam)];
     private static readonly string[] StsServices = [Api.SigningName(ApiService.Sts)];
 
+    private static readonly string[] ReeveServices = [Api.ServiceApiSigningName];
+
     private readonly SigningKeyCache _signingKeys = new();
 
-    /// <summary>What the request is signed with, verified, or the refusal.</summary>
-    public async ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyAsync(
-        SignedRequest request, ApiService service, CancellationToken cancellationToken)
+    /// <summary>The verified signature of a request to the service API, or the refusal.</summary>
+    public ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyServiceApiAsync(
+        SignedRequest request, CancellationToken cancellationToken) => CheckAsync(
+        request, new() { Services = ReeveServices, Regions = SigningRegions.Sts, Now = time.GetUtcNow() }, cancellationToken);
+
+    /// <summary>The verified signature, or the refusal.</summary>
+    public ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyAsync(
+        SignedRequest request, ApiService service, CancellationToken cancellationToken) =>
+        CheckAsync(request, Expectations(service), cancellationToken);
+
+    private async ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> CheckAsync(
+        SignedRequest request, SignatureExpectations expectations, CancellationToken cancellationToken)
     {
-        switch (SignatureParser.Parse(request, Expectations(service)))
+        switch (SignatureParser.Parse(request, expectations))
         {
             case SignatureParseResult.Unsigned unsigned:
                 return (null, unsigned.Error);

@@ -1,5 +1,7 @@
 using Reeve.Iam.Operations;
 using Reeve.Iam.Operations.AccessKeys;
+using Reeve.Iam.Operations.Groups;
+using Reeve.Iam.Operations.InstanceProfiles;
 using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Sts;
@@ -134,6 +136,33 @@ public sealed class AuthorizationTargetTests
         Assert.Equal("policy " + PolicyArn, Of(scene, new GetPolicyVersion(), new() { PolicyArn = PolicyArn, VersionId = "v1" }).Wording);
         Assert.Equal(PolicyArn, Of(scene, new ListPolicyVersions(), new() { PolicyArn = PolicyArn }).Resource);
         Assert.Equal("*", Of(scene, new GetAccessKeyInfo(), new() { AccessKeyId = "ASIAQNZGKIQY56JQ7WML" }).Resource);
+    }
+
+    [Fact]
+    public void Policies_groups_and_profiles_bring_their_ARNs_tags_and_keys()
+    {
+        const string own = "arn:aws:iam::123456789012:policy/app/Own";
+        var scene = Prepared();
+        scene.Do(new CreatePolicy(), new() { PolicyName = "Own", Path = "/app/", PolicyDocument = Documents.AllowAll, Tags = [new("team", "blue")] });
+        scene.Do(new CreateGroup(), new() { GroupName = "Devs", Path = "/staff/" });
+        scene.Do(new CreateInstanceProfile(), new() { InstanceProfileName = "Web", Path = "/app/", Tags = [new("team", "red")] });
+
+        var create = Of(scene, new CreatePolicy(), new() { PolicyName = "New", Path = "/app/", PolicyDocument = Documents.AllowAll, Tags = [new("k", "v")] });
+        var change = Of(scene, new SetDefaultPolicyVersion(), new() { PolicyArn = own, VersionId = "v1" });
+        var attach = Of(scene, new AttachGroupPolicy(), new() { GroupName = "devs", PolicyArn = own });
+        var rename = Of(scene, new UpdateGroup(), new() { GroupName = "devs", NewGroupName = "Ops" });
+        var add = Of(scene, new AddRoleToInstanceProfile(), new() { InstanceProfileName = "web", RoleName = "deploy" });
+
+        Assert.Equal(("arn:aws:iam::123456789012:policy/app/New", "policy New"), (create.Resource, create.Wording));
+        Assert.Equal(["iam:TagPolicy"], create.CompanionActions);
+        Assert.Equal([new("k", "v")], create.RequestTags);
+        Assert.Equal([new("team", "blue")], change.ResourceTags);
+        Assert.Equal(("arn:aws:iam::123456789012:group/staff/Devs", "group devs"), (attach.Resource, attach.Wording));
+        Assert.Equal([KeyValuePair.Create("iam:PolicyARN", own)], attach.Keys);
+        Assert.Equal(["arn:aws:iam::123456789012:group/staff/Ops"], rename.FurtherResources);
+        Assert.Equal(("arn:aws:iam::123456789012:instance-profile/app/Web", "instance profile web"), (add.Resource, add.Wording));
+        Assert.Equal([new("team", "red")], add.ResourceTags);
+        Assert.Equal([new PassedRole(RoleArn, "ec2.amazonaws.com")], add.PassedRoles);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ export function useCasesOf(service: LinkedService | undefined): readonly ChosenU
       id: 'any',
       name: 'Service role',
       description: 'An ordinary role that the service assumes, with the permissions that you choose.',
-      permissions: 'any',
+      permissions: 'free',
       suffixAllowed: false,
     },
   ];
@@ -112,6 +112,11 @@ function accountCondition({ externalId, requiresMfa }: RoleDraft): object | unde
 function layOutTrust(principal: object, action: string, condition?: object): string {
   const statement = { Effect: 'Allow', Principal: principal, Action: action, ...(condition ? { Condition: condition } : {}) };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2);
+}
+
+/** The policies that a role begins with when its use case is chosen. */
+export function initialPolicies(useCase: UseCase | undefined): readonly string[] {
+  return useCase?.permissions === 'fixed' && useCase.role === undefined ? (useCase.policies ?? []) : [];
 }
 
 /** The name that the role will have. */

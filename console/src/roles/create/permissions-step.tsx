@@ -6,8 +6,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { PermissionsChoice } from '../../services/linked-services';
 import { PolicyPicker } from '../policy-picker';
-import { isServiceLinked, type RoleDraft } from './draft';
+import { isServiceLinked } from './draft';
 import type { StepProps } from './index';
 
 /** The second step: what the role may do, as far as that can be chosen. */
@@ -23,23 +24,29 @@ export function PermissionsStep({ draft, onChange }: StepProps) {
     );
   }
 
-  const choice = draft.useCase?.permissions ?? 'any';
+  const choice = (draft.kind === 'service' && draft.useCase?.permissions) || 'free';
   return (
     <SpaceBetween size="l">
       <Container
         header={
-          <Header variant="h2" counter={`(${draft.policies.length})`} description={explain(draft)}>
+          <Header variant="h2" counter={`(${draft.policies.length})`} description={explain(choice)}>
             Permissions policies
           </Header>
         }
       >
-        {choice === 'none' ? (
-          <Box variant="p">Create the policies later, and attach them to the role.</Box>
+        {choice === 'fixed' ? (
+          <ul>
+            {draft.policies.map((arn) => (
+              <li key={arn}>
+                <Box variant="samp">{arn}</Box>
+              </li>
+            ))}
+          </ul>
         ) : (
           <PolicyPicker
             selected={draft.policies}
             onChange={(policies) => onChange({ policies })}
-            among={choice === 'limited' || choice === 'fixed' ? (draft.useCase?.policies ?? []) : undefined}
+            among={choice === 'limited' ? (draft.useCase?.policies ?? []) : undefined}
             label="Permissions policies"
           />
         )}
@@ -53,14 +60,13 @@ export function PermissionsStep({ draft, onChange }: StepProps) {
   );
 }
 
-function explain({ useCase }: RoleDraft): string {
-  switch (useCase?.permissions) {
+function explain(choice: PermissionsChoice): string {
+  switch (choice) {
     case 'fixed':
+      return 'The use case defines these policies.';
     case 'limited':
-      return 'The use case offers these policies.';
-    case 'none':
-      return 'The use case takes no policies at this time.';
-    default:
+      return 'The use case offers these policies. You can also choose none now, and attach them later.';
+    case 'free':
       return 'Whoever uses the role has the permissions of these policies. By default, a role has none.';
   }
 }

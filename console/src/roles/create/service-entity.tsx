@@ -6,7 +6,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useLinkedServices, type LinkedService } from '../../services/linked-services';
-import { useCasesOf } from './draft';
+import { initialPolicies, useCasesOf } from './draft';
 import type { StepProps } from './index';
 
 /** The service, and what it is to use the role for. */
@@ -18,7 +18,7 @@ export function ServiceEntity({ draft, onChange, faults }: StepProps) {
   const choose = (servicePrincipal: string) => {
     const cases = useCasesOf(services.find((one) => one.servicePrincipal === servicePrincipal));
     const only = cases.length === 1 ? cases[0] : undefined;
-    onChange({ servicePrincipal, useCase: only, policies: [], suffix: '' });
+    onChange({ servicePrincipal, useCase: only, policies: initialPolicies(only), suffix: '' });
   };
   return (
     <Container header={<Header variant="h2" description="Allow a service to act in this account.">Use case</Header>}>
@@ -60,7 +60,10 @@ export function ServiceEntity({ draft, onChange, faults }: StepProps) {
               ariaLabel="Use case"
               value={draft.useCase?.id ?? null}
               items={useCases.map(({ id, name, description }) => ({ value: id, label: name, description }))}
-              onChange={({ detail }) => onChange({ useCase: useCases.find(({ id }) => id === detail.value), policies: [], suffix: '' })}
+              onChange={({ detail }) => {
+                const useCase = useCases.find(({ id }) => id === detail.value);
+                onChange({ useCase, policies: initialPolicies(useCase), suffix: '' });
+              }}
             />
           </FormField>
         )}

@@ -38,6 +38,11 @@ internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRo
             return LinkedRoleErrors.SuffixNotAllowed(request.AwsServiceName);
         }
 
+        if (request.CustomSuffix is null && template.SuffixRequired)
+        {
+            return LinkedRoleErrors.SuffixRequired(request.AwsServiceName);
+        }
+
         var name = TemplateRoles.NameOf(template, request.CustomSuffix);
         if (name.Length > LongestRoleName)
         {
@@ -61,7 +66,7 @@ internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRo
         Path = TemplateRoles.PathOf(template),
         CreateDate = context.Now,
         AssumeRolePolicy = TemplateRoles.TrustPolicyOf(template),
-        Description = description,
+        Description = description ?? template.Description,
         AttachedPolicyArns = [.. template.ManagedPolicyArns],
         ServiceLink = new(template.ServicePrincipal, template.RoleName, template.Version),
     };

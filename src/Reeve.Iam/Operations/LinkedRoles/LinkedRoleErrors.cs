@@ -16,6 +16,10 @@ internal static class LinkedRoleErrors
     public static IamError SuffixNotAllowed(string servicePrincipal) =>
         IamErrors.InvalidInput($"Custom suffix is not allowed for {servicePrincipal}");
 
+    /// <summary>The service tells its roles apart by their suffixes. No service of AWS is known to; the words are ours.</summary>
+    public static IamError SuffixRequired(string servicePrincipal) =>
+        IamErrors.InvalidInput($"A custom suffix is required for {servicePrincipal}");
+
     /// <summary>A role of that name, in whatever case, exists.</summary>
     public static IamError NameTaken(string roleName) => IamErrors.InvalidInput(
         $"Service role name {roleName} has been taken in this account, please try a different suffix.");

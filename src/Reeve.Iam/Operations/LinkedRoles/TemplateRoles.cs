@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Reeve.Iam.Entities;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.Shapes;
 
@@ -7,7 +8,7 @@ namespace Reeve.Iam.Operations.LinkedRoles;
 /// <summary>What follows from a template: the role's path, name and trust policy.</summary>
 internal static class TemplateRoles
 {
-    // One text per service principal, shared by all its roles: its encoded form is made once.
+    // One text per trust policy, shared by all roles that have it: its encoded form is made once.
     private static readonly ConcurrentDictionary<string, PolicyText> TrustPolicies = new(StringComparer.Ordinal);
 
     /// <summary>The path of the template's roles.</summary>
@@ -17,9 +18,17 @@ internal static class TemplateRoles
     public static string NameOf(ServiceTemplate template, string? suffix) =>
         suffix is null ? template.RoleName : $"{template.RoleName}_{suffix}";
 
-    /// <summary>The trust policy, character for character as AWS writes it for its own.</summary>
+    /// <summary>The trust policy, where the service defines none character for character as AWS writes it for its own.</summary>
     public static PolicyText TrustPolicyOf(ServiceTemplate template) => TrustPolicies.GetOrAdd(
-        template.ServicePrincipal,
-        static principal => new PolicyText(
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{principal}}"},"Action":"sts:AssumeRole"}]}"""));
+        template.TrustPolicy
+            ?? $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{template.ServicePrincipal}}"},"Action":"sts:AssumeRole"}]}""",
+        static text => new PolicyText(text));
+
+    /// <summary>A role as another version of its template has it. What belongs to the account, name, description and tags, stays.</summary>
+    public static Role Following(Role role, ServiceTemplate template) => role with
+    {
+        AssumeRolePolicy = TrustPolicyOf(template),
+        AttachedPolicyArns = [.. template.ManagedPolicyArns],
+        ServiceLink = new(template.ServicePrincipal, template.RoleName, template.Version),
+    };
 }

@@ -6,12 +6,12 @@ using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Policies;
 
-/// <summary>The managed policies that are attached to users and roles.</summary>
+/// <summary>The managed policies that are attached to users, groups and roles.</summary>
 internal static class Attachments
 {
     /// <summary>The ARNs attached to an entity after one more is: the same when it was already.</summary>
     public static Result<ImmutableArray<string>> Attach(
-        PolicyHolder holder, IPrincipalEntity entity, string policyArn, Account account, OperationContext context)
+        PolicyHolder holder, IPolicyOwner entity, string policyArn, Account account, OperationContext context)
     {
         if (!PolicyArns.IsWellFormed(policyArn))
         {
@@ -40,7 +40,7 @@ internal static class Attachments
     }
 
     /// <summary>The ARNs attached to an entity after one is taken away.</summary>
-    public static Result<ImmutableArray<string>> Detach(IPrincipalEntity entity, string policyArn)
+    public static Result<ImmutableArray<string>> Detach(IPolicyOwner entity, string policyArn)
     {
         if (!PolicyArns.IsWellFormed(policyArn))
         {
@@ -55,7 +55,7 @@ internal static class Attachments
     /// <param name="entity">The entity.</param>
     /// <param name="operation">The operation that lists.</param>
     /// <param name="pathPrefix">What the policies' paths begin with, or null for all.</param>
-    public static PagedList<AttachedPolicyShape> Of(IPrincipalEntity entity, string operation, string? pathPrefix) => PagedList.Sorted(
+    public static PagedList<AttachedPolicyShape> Of(IPolicyOwner entity, string operation, string? pathPrefix) => PagedList.Sorted(
         PagedList.Identity(operation, entity.UniqueId, pathPrefix),
         entity.AttachedPolicyArns
             .Where(arn => pathPrefix is null || PolicyArns.PathOf(arn).StartsWith(pathPrefix, StringComparison.Ordinal))

@@ -10,12 +10,12 @@ internal sealed class GetPolicy : IQuery<GetPolicyRequest, GetPolicyResponse>
 {
     /// <inheritdoc/>
     public AuthorizationTarget Target(Account account, GetPolicyRequest request, OperationContext context) =>
-        PolicyTargets.Of(request.PolicyArn);
+        PolicyTargets.Of(account, request.PolicyArn);
 
     /// <inheritdoc/>
     public Result<GetPolicyResponse> Read(Account account, GetPolicyRequest request, OperationContext context) =>
         PolicyLookup.Existing(account, context, request.PolicyArn).Map(policy => new GetPolicyResponse(
-            PolicyShape.Basic(account, policy) with { Description = policy.Description, Tags = [] }));
+            PolicyShape.Basic(account, policy) with { Description = policy.Description, Tags = policy.Tags }));
 }
 
 /// <summary>Parameters of GetPolicy.</summary>

@@ -11,21 +11,21 @@ internal sealed class GetPolicyVersion : IQuery<GetPolicyVersionRequest, GetPoli
 {
     /// <inheritdoc/>
     public AuthorizationTarget Target(Account account, GetPolicyVersionRequest request, OperationContext context) =>
-        PolicyTargets.Of(request.PolicyArn);
+        PolicyTargets.Of(account, request.PolicyArn);
 
     /// <inheritdoc/>
     public Result<GetPolicyVersionResponse> Read(Account account, GetPolicyVersionRequest request, OperationContext context) =>
         PolicyLookup.Existing(account, context, request.PolicyArn).Then(policy => Version(policy, request.VersionId, context));
 
-    private static Result<GetPolicyVersionResponse> Version(AwsManagedPolicy policy, string versionId, OperationContext context)
+    private static Result<GetPolicyVersionResponse> Version(IManagedPolicy policy, string versionId, OperationContext context)
     {
         var version = policy.Versions.FirstOrDefault(each => each.VersionId == versionId);
-        if (version is null || context.AwsManagedPolicies.FindDocument(policy.Arn, versionId) is not { } document)
+        if (version is null || PolicyLookup.FindDocument(policy, versionId, context.AwsManagedPolicies) is not { } document)
         {
             return PolicyErrors.VersionNotFound(policy.Arn, versionId);
         }
 
-        return new GetPolicyVersionResponse(PolicyVersionShape.Basic(policy, version) with { Document = new PolicyText(document) });
+        return new GetPolicyVersionResponse(PolicyVersionShape.Basic(policy, version) with { Document = document });
     }
 }
 

@@ -6,11 +6,11 @@ using Reeve.Policy;
 
 namespace Reeve.Iam.Operations.Policies;
 
-/// <summary>The policies that live in one user or role. Their names tell case apart.</summary>
+/// <summary>The policies that live in one user, group or role. Their names tell case apart.</summary>
 internal static class InlinePolicies
 {
     /// <summary>One policy.</summary>
-    public static Result<InlinePolicy> Get(PolicyHolder holder, IPrincipalEntity entity, string policyName)
+    public static Result<InlinePolicy> Get(PolicyHolder holder, IPolicyOwner entity, string policyName)
     {
         var found = entity.InlinePolicies.FirstOrDefault(policy => policy.Name == policyName);
         return found is null ? IamErrors.NoSuchEntity($"{holder.Word} policy", policyName) : found;
@@ -23,7 +23,7 @@ internal static class InlinePolicies
     /// <param name="policy">The policy.</param>
     /// <param name="quotas">What the account may hold.</param>
     public static Result<ImmutableArray<InlinePolicy>> Put(
-        PolicyHolder holder, IPrincipalEntity entity, string askedName, InlinePolicy policy, AccountQuotas quotas)
+        PolicyHolder holder, IPolicyOwner entity, string askedName, InlinePolicy policy, AccountQuotas quotas)
     {
         if (PolicyDocuments.FindFault(policy.Document, PolicyKind.Identity) is { } fault)
         {
@@ -41,15 +41,15 @@ internal static class InlinePolicies
     }
 
     /// <summary>An entity's policies after one is removed.</summary>
-    public static Result<ImmutableArray<InlinePolicy>> Remove(PolicyHolder holder, IPrincipalEntity entity, string policyName) =>
+    public static Result<ImmutableArray<InlinePolicy>> Remove(PolicyHolder holder, IPolicyOwner entity, string policyName) =>
         Get(holder, entity, policyName).Map(_ => Without(entity, policyName));
 
     /// <summary>The list of the names of an entity's policies.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="operation">The operation that lists.</param>
-    public static PagedList<string> NamesOf(IPrincipalEntity entity, string operation) => PagedList.Sorted(
+    public static PagedList<string> NamesOf(IPolicyOwner entity, string operation) => PagedList.Sorted(
         PagedList.Identity(operation, entity.UniqueId), entity.InlinePolicies.Select(policy => policy.Name), name => name, NameOrder.Instance);
 
-    private static ImmutableArray<InlinePolicy> Without(IPrincipalEntity entity, string policyName) =>
+    private static ImmutableArray<InlinePolicy> Without(IPolicyOwner entity, string policyName) =>
         entity.InlinePolicies.RemoveAll(policy => policy.Name == policyName);
 }

@@ -5,11 +5,12 @@ using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Policies;
 
-/// <summary>Lists the managed policies that the account sees, by path and name.</summary>
+/// <summary>Lists the managed policies that the account sees: its own by name, and AWS's by path and name.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html</remarks>
 [Operation(ApiService.Iam, "ListPolicies")]
 internal sealed class ListPolicies : IQuery<ListPoliciesRequest, ListPoliciesResponse>
 {
+    internal const string ScopeAws = "AWS";
     internal const string ScopeLocal = "Local";
     internal const string UsageBoundary = "PermissionsBoundary";
     internal const string UsagePermissions = "PermissionsPolicy";
@@ -23,15 +24,17 @@ internal sealed class ListPolicies : IQuery<ListPoliciesRequest, ListPoliciesRes
         Paging.Take(request, Policies(account, request, context), account, context).Map(page => new ListPoliciesResponse(
             [.. page.Items.Select(policy => PolicyShape.Basic(account, policy))], page.IsTruncated, page.Marker));
 
-    private static PagedList<AwsManagedPolicy> Policies(Account account, ListPoliciesRequest request, OperationContext context) => new(
+    private static PagedList<IManagedPolicy> Policies(Account account, ListPoliciesRequest request, OperationContext context) => new(
         PagedList.Identity(
             "ListPolicies", request.Scope, request.OnlyAttached is true ? "attached" : null, request.PathPrefix, request.PolicyUsageFilter),
-        last => request.Scope is ScopeLocal
-            ? []
-            : PolicyOrder.After(context.AwsManagedPolicies.All, last).Where(policy => IsWanted(policy, account, request)),
+        last => InScope(account, request.Scope, last, context).Where(policy => IsWanted(policy, account, request)),
         PolicyOrder.PositionOf);
 
-    private static bool IsWanted(AwsManagedPolicy policy, Account account, ListPoliciesRequest request) =>
+    private static IEnumerable<IManagedPolicy> InScope(Account account, string? scope, string? last, OperationContext context) =>
+        (scope is ScopeAws ? [] : PolicyOrder.OwnAfter(account, last))
+        .Concat(scope is ScopeLocal ? [] : PolicyOrder.OfAwsAfter(context.AwsManagedPolicies.All, last));
+
+    private static bool IsWanted(IManagedPolicy policy, Account account, ListPoliciesRequest request) =>
         (request.PathPrefix is null || policy.Path.StartsWith(request.PathPrefix, StringComparison.Ordinal))
         && IsUsedAsWanted(account.AttachmentCounts.ContainsKey(policy.Arn), account.BoundaryCounts.ContainsKey(policy.Arn), request);
 
@@ -47,7 +50,7 @@ internal sealed class ListPolicies : IQuery<ListPoliciesRequest, ListPoliciesRes
 /// <summary>Parameters of ListPolicies.</summary>
 internal sealed record ListPoliciesRequest : IPagedRequest
 {
-    [OneOf("All", "AWS", ListPolicies.ScopeLocal)]
+    [OneOf("All", ListPolicies.ScopeAws, ListPolicies.ScopeLocal)]
     public string? Scope { get; init; }
 
     public bool? OnlyAttached { get; init; }

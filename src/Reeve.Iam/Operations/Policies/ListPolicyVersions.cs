@@ -13,7 +13,7 @@ internal sealed class ListPolicyVersions : IQuery<ListPolicyVersionsRequest, Lis
 {
     /// <inheritdoc/>
     public AuthorizationTarget Target(Account account, ListPolicyVersionsRequest request, OperationContext context) =>
-        PolicyTargets.Of(request.PolicyArn);
+        PolicyTargets.Of(account, request.PolicyArn);
 
     /// <inheritdoc/>
     public Result<ListPolicyVersionsResponse> Read(Account account, ListPolicyVersionsRequest request, OperationContext context) =>
@@ -22,7 +22,7 @@ internal sealed class ListPolicyVersions : IQuery<ListPolicyVersionsRequest, Lis
             .Map(page => new ListPolicyVersionsResponse(
                 [.. page.Items.Select(version => PolicyVersionShape.Basic(policy, version))], page.IsTruncated, page.Marker)));
 
-    private static PagedList<AwsManagedPolicyVersion> VersionsOf(AwsManagedPolicy policy) => new(
+    private static PagedList<IPolicyVersion> VersionsOf(IManagedPolicy policy) => new(
         PagedList.Identity("ListPolicyVersions", policy.Arn),
         last => policy.Versions.Where(version => last is null || Number(version.VersionId) < Number(last)),
         version => version.VersionId);

@@ -31,6 +31,31 @@ internal static class PolicyErrors
     public static IamError InlineTooLarge(PolicyHolder holder, string name, int limit) => IamErrors.LimitExceeded(
         string.Create(CultureInfo.InvariantCulture, $"Maximum policy size of {limit} bytes exceeded for {holder.Word} {name}"));
 
+    /// <summary>The policy is AWS's, or another account's.</summary>
+    /// <param name="what">What the call does: <c>delete policies</c>.</param>
+    public static IamError OutsideAccount(string what) => IamErrors.AccessDenied($"Cannot {what} outside your own account.");
+
+    /// <summary>The account has a policy of this name, in whatever case and below whatever path.</summary>
+    public static IamError NameTaken(string policyName) => new(
+        "EntityAlreadyExists", 409, $"A policy called {policyName} already exists. Duplicate names are not allowed.");
+
+    /// <summary>The policy has as many versions as it may have.</summary>
+    public static IamError TooManyVersions(int limit) => IamErrors.LimitExceeded(string.Create(
+        CultureInfo.InvariantCulture,
+        $"A managed policy can have up to {limit} versions. Before you create a new version, you must delete an existing version."));
+
+    /// <summary>Something uses the policy, as a permissions policy or as a boundary.</summary>
+    public static IamError StillAttached() => new("DeleteConflict", 409, "Cannot delete a policy attached to entities.");
+
+    /// <summary>Only the default version is deleted with its policy.</summary>
+    public static IamError SeveralVersions() => new(
+        "DeleteConflict",
+        409,
+        "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.");
+
+    /// <summary>The version that is in effect stays.</summary>
+    public static IamError VersionInEffect() => new("DeleteConflict", 409, "Cannot delete the default version of a policy.");
+
     /// <summary>A trust policy names a principal of this account that does not exist.</summary>
     public static IamError InvalidPrincipal(string arn) =>
         IamErrors.MalformedPolicyDocument($"Invalid principal in policy: \"AWS\":\"{arn}\"");

@@ -34,7 +34,7 @@ internal sealed record PolicyShape
     public ImmutableArray<Tag> Tags { get; init; }
 
     /// <summary>What every answer about a policy carries.</summary>
-    public static PolicyShape Basic(Account account, AwsManagedPolicy policy) => new()
+    public static PolicyShape Basic(Account account, IManagedPolicy policy) => new()
     {
         PolicyName = policy.PolicyName,
         PolicyId = policy.PolicyId,

@@ -16,7 +16,7 @@ internal sealed record PolicyVersionShape
     public required DateTimeOffset CreateDate { get; init; }
 
     /// <summary>A version without its document.</summary>
-    public static PolicyVersionShape Basic(AwsManagedPolicy policy, AwsManagedPolicyVersion version) => new()
+    public static PolicyVersionShape Basic(IManagedPolicy policy, IPolicyVersion version) => new()
     {
         VersionId = version.VersionId,
         IsDefaultVersion = version.VersionId == policy.DefaultVersionId,

@@ -63,7 +63,7 @@ internal static class TrustPolicies
     {
         var text = role.AssumeRolePolicy.Text;
         var document = role.TrustedPrincipals.IsEmpty ? text : PrincipalTexts.Replace(text, named => Find(role, named)?.UniqueId);
-        return CallerPolicies.Applied(role.Name, document, PolicyKind.Trust);
+        return AppliedPolicies.Of(role.Name, document, PolicyKind.Trust);
     }
 
     private static TrustedPrincipal? Find(Role role, string text) =>

@@ -1,10 +1,11 @@
 using Reeve.Iam.Errors;
+using Reeve.Iam.Operations.InstanceProfiles;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Roles;
 
-/// <summary>Deletes an ordinary role that has no policies any more. A service-linked role is deleted by a task of its own kind.</summary>
+/// <summary>Deletes an ordinary role that has no policies and is in no instance profile any more. A service-linked role is deleted by a task of its own kind.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html</remarks>
 [Operation(ApiService.Iam, "DeleteRole")]
 internal sealed class DeleteRole : IOperation<DeleteRoleRequest, NoResult>
@@ -19,6 +20,7 @@ internal sealed class DeleteRole : IOperation<DeleteRoleRequest, NoResult>
         {
             { AttachedPolicyArns.IsEmpty: false } => IamErrors.DeleteConflict("detach all policies"),
             { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
+            _ when account.HasProfileOf(role) => InstanceProfileErrors.HoldsRole(),
             _ => Change.Of(account.Without(role)),
         });
 }

@@ -19,7 +19,7 @@ internal sealed class GetContextKeysForPrincipalPolicy : IQuery<GetContextKeysFo
         PolicySource.Find(account, request.PolicySourceArn).Then(source =>
             GivenPolicies.Compile(nameof(request.PolicyInputList), request.PolicyInputList, PolicyKind.Identity).Map(given =>
             {
-                var own = source.PoliciesFrom(context.AwsManagedPolicies);
+                var own = source.PoliciesFrom(account, context.AwsManagedPolicies);
                 return GetContextKeysForPolicyResponse.Of([.. own.Identity, .. own.Boundaries ?? [], .. given]);
             }));
 }

@@ -4,6 +4,7 @@ using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Simulation;
@@ -16,7 +17,7 @@ internal abstract record PolicySource
     }
 
     /// <summary>Its policies, the same that decide its real calls.</summary>
-    public abstract CallerPolicies PoliciesFrom(IAwsManagedPolicies managed);
+    public abstract CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed);
 
     /// <summary>Its tags.</summary>
     public abstract ImmutableArray<Tag> Tags { get; }
@@ -32,10 +33,24 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => Entity.Tags;
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, managed);
+        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, account, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Of(Entity, account.Id);
+    }
+
+    /// <summary>A group, whose policies are those of somebody in it.</summary>
+    /// <param name="Entity">The group.</param>
+    public sealed record OfGroup(Group Entity) : PolicySource
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<Tag> Tags => [];
+
+        /// <inheritdoc/>
+        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, account, managed);
+
+        /// <inheritdoc/>
+        public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Anyone(account.Id);
     }
 
     /// <summary>A role, service-linked or not.</summary>
@@ -46,7 +61,7 @@ internal abstract record PolicySource
         public override ImmutableArray<Tag> Tags => Entity.Tags;
 
         /// <inheritdoc/>
-        public override CallerPolicies PoliciesFrom(IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, managed);
+        public override CallerPolicies PoliciesFrom(Account account, IAwsManagedPolicies managed) => CallerPolicies.OfEntity(Entity, account, managed);
 
         /// <inheritdoc/>
         public override SimulatedCaller CallerIn(Account account) => SimulatedCaller.Of(Entity, account.Id);
@@ -60,10 +75,11 @@ internal abstract record PolicySource
             return SimulationErrors.UnclearEntity(arn);
         }
 
-        PolicySource? found = named.Kind switch
+        PolicySource? found = PolicyOwners.Find(account, arn) switch
         {
-            "user" when account.Users.Find(named.Name) is { } user && Arns.User(account.Id, user.Path, user.Name) == arn => new OfUser(user),
-            "role" when account.Roles.Find(named.Name) is { } role && Arns.Role(account.Id, role.Path, role.Name) == arn => new OfRole(role),
+            User user => new OfUser(user),
+            Group group => new OfGroup(group),
+            Role role => new OfRole(role),
             _ => null,
         };
         return found is null ? IamErrors.NoSuchEntity(named.Kind, named.Name) : found;

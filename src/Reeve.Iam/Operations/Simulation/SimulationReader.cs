@@ -28,7 +28,7 @@ internal static class SimulationReader
             ResourcePolicyOf(request).Then(resourcePolicy =>
             ContextEntries.Read(request.ContextEntries).Map(keys =>
             {
-                var own = source?.PoliciesFrom(context.AwsManagedPolicies);
+                var own = source?.PoliciesFrom(account, context.AwsManagedPolicies);
                 return new PolicySimulation
                 {
                     Caller = caller,

@@ -5,7 +5,7 @@ using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Users;
 
-/// <summary>Deletes a user that has no policies and no credentials any more.</summary>
+/// <summary>Deletes a user that has no policies and no credentials any more and is in no group.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html</remarks>
 [Operation(ApiService.Iam, "DeleteUser")]
 internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
@@ -19,6 +19,7 @@ internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
         UserLookup.Existing(account, request.UserName).Then<Change<NoResult>>(user => user switch
         {
             { AttachedPolicyArns.IsEmpty: false } => IamErrors.DeleteConflict("detach all policies"),
+            { GroupIds.IsEmpty: false } => IamErrors.DeleteConflict("remove users from group"),
             { InlinePolicies.IsEmpty: false } => IamErrors.DeleteConflict("delete policies"),
             { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
             { MfaSerialNumbers.IsEmpty: false } => IamErrors.DeleteConflict("delete MFA device"),

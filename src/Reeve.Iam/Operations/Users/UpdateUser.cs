@@ -7,7 +7,7 @@ using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Users;
 
-/// <summary>Renames or moves a user, which keeps its id, keys, policies and tags.</summary>
+/// <summary>Renames or moves a user, which keeps its id, keys, policies, groups and tags.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html</remarks>
 [Operation(ApiService.Iam, "UpdateUser")]
 internal sealed class UpdateUser : IOperation<UpdateUserRequest, NoResult>

@@ -52,7 +52,7 @@ public sealed class AgreementTests
         {
             var scene = SceneOf(world);
             var role = scene.Role("deploy");
-            var policies = CallerPolicies.OfEntity(role, scene.Policies);
+            var policies = CallerPolicies.OfEntity(role, scene.Account, scene.Policies);
             var decision = Authorizer.Decide(new AuthorizationRequest
             {
                 Principal = new()

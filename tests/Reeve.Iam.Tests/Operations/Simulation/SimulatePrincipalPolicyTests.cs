@@ -1,4 +1,5 @@
 using Reeve.Iam.Errors;
+using Reeve.Iam.Operations.Groups;
 using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Simulation;
 using Reeve.Iam.Operations.Users;
@@ -44,6 +45,24 @@ public sealed class SimulatePrincipalPolicyTests
         Assert.Equal("Bound", Assert.Single(own[2].MatchedStatements).SourcePolicyId);
         var other = Principal(scene, ["PolicySourceArn=" + Role, "PermissionsBoundaryPolicyInputList.member.1=" + Document(Allow("sqs:*")), .. actions]).EvaluationResults;
         Assert.Equal(["implicitDeny", "allowed", "implicitDeny"], other.Select(result => result.EvalDecision));
+    }
+
+    [Fact]
+    public void A_user_is_simulated_with_its_groups_and_a_group_by_itself()
+    {
+        const string group = "arn:aws:iam::123456789012:group/x/Devs";
+        var scene = WithUser(Allow("s3:*"));
+        scene.Do(new CreateGroup(), new() { GroupName = "Devs", Path = "/x/" });
+        scene.Do(new PutGroupPolicy(), new() { GroupName = "Devs", PolicyName = "queues", PolicyDocument = new(Document(Allow("sqs:*"))) });
+        scene.Do(new AddUserToGroup(), new() { GroupName = "Devs", UserName = "alice" });
+        string[] actions = ["ActionNames.member.1=s3:GetObject", "ActionNames.member.2=sqs:SendMessage"];
+
+        var user = Principal(scene, ["PolicySourceArn=" + User, .. actions]).EvaluationResults;
+        var alone = Principal(scene, ["PolicySourceArn=" + group, .. actions]).EvaluationResults;
+
+        Assert.Equal(["allowed", "allowed"], user.Select(result => result.EvalDecision));
+        Assert.Equal("group_Devs_queues", Assert.Single(user[1].MatchedStatements).SourcePolicyId);
+        Assert.Equal(["implicitDeny", "allowed"], alone.Select(result => result.EvalDecision));
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Reeve.Catalog.ManagedPolicies;
+namespace Reeve.Iam.ManagedPolicies;
 
 /// <summary>
 /// Ids for policies of which the data gives none. They look like AWS's and never change for an ARN, but are not AWS's own.
 /// </summary>
-internal static class DerivedPolicyId
+public static class DerivedPolicyId
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Reeve.Iam.Entities;
+using Reeve.Iam.Storage;
+
+namespace Reeve.Iam.State;
+
+/// <content>The groups, and who is in them.</content>
+public sealed partial record Account
+{
+    /// <summary>The groups, by name.</summary>
+    public EntityMap<Group> Groups { get; init; } = EntityMaps.Empty<Group>();
+
+    /// <summary>The groups, by unique id: users keep these, so that renaming a group changes no user.</summary>
+    public ImmutableDictionary<string, Group> GroupsById { get; init; } = ImmutableDictionary.Create<string, Group>(StringComparer.Ordinal);
+
+    /// <summary>The names of the users in each group, by the group's unique id; groups without users are absent.</summary>
+    public ImmutableDictionary<string, EntityMap<string>> GroupMembers { get; init; } = Memberships.Empty;
+
+    /// <summary>The groups that a user is in, in the order in which the user came into them.</summary>
+    internal IEnumerable<Group> GroupsOf(User user) => user.GroupIds.Select(id => GroupsById[id]);
+
+    /// <summary>The account with a group put.</summary>
+    internal Account With(Group group) =>
+        (this with
+        {
+            Groups = Groups.With(group.Name, group),
+            GroupsById = GroupsById.SetItem(group.UniqueId, group),
+            SharedPoliciesStamp = new(),
+        })
+        .CountingPolicies(Groups.Find(group.Name), group)
+        .Noting(EntityKind.Group, Key(group.Name), group);
+
+    /// <summary>The account without a group.</summary>
+    internal Account Without(Group group) =>
+        (this with
+        {
+            Groups = Groups.Without(group.Name),
+            GroupsById = GroupsById.Remove(group.UniqueId),
+            SharedPoliciesStamp = new(),
+        })
+        .CountingPolicies(Groups.Find(group.Name), null)
+        .Noting(EntityKind.Group, Key(group.Name), null);
+
+    private Account CountingPolicies(Group? before, Group? after) => this with
+    {
+        AttachmentCounts = PolicyCounts.Recount(AttachmentCounts, before?.AttachedPolicyArns ?? [], after?.AttachedPolicyArns ?? []),
+    };
+
+    private Account Enrolling(User? before, User? after) => this with { GroupMembers = Memberships.Update(GroupMembers, before, after) };
+}

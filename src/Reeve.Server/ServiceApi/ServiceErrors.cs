@@ -1,0 +1,21 @@
+using Reeve.Iam.Errors;
+using Reeve.Protocol;
+
+namespace Reeve.Server.ServiceApi;
+
+/// <summary>What the service API is refused with, besides the errors of IAM.</summary>
+internal static class ServiceErrors
+{
+    /// <summary>There is nothing at this path.</summary>
+    public static ProtocolError NoSuchPath(string path) => new("NotFound", 404, $"The service API has no '{path}'.");
+
+    /// <summary>The path takes other methods.</summary>
+    public static ProtocolError MethodNotAllowed(string method, string allowed) =>
+        new("MethodNotAllowed", 405, $"{method} is not possible here; {allowed} is.");
+
+    /// <summary>The request is not what the path takes.</summary>
+    public static IamError Malformed(string message) => new("MalformedInput", 400, message);
+
+    /// <summary>A value breaks its constraint.</summary>
+    public static IamError Invalid(string message) => IamErrors.ValidationError(message);
+}
