@@ -7,7 +7,7 @@ internal static class ConsoleHeaders
     // but the console's own files. Requests go to this origin only: whatever got into a page could not carry anything away.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-        + "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        + "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds them.</summary>
     public static void Write(IHeaderDictionary headers)

@@ -1,0 +1,72 @@
+// Every page: no fault that axe finds, in light and dark, wide and narrow; and how much the first visit loads.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { makeAdministrator, makeLinkedRole, makeRole } from './account.mjs';
+import { consoleUrl, inBrowser, shoot } from './browser.mjs';
+import { signIn } from './sign-in-page.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const mostBytes = 400 * 1024;
+
+await makeAdministrator('ada');
+await makeRole('deployer');
+const linked = await makeLinkedRole('lex.amazonaws.com');
+
+const pages = [
+  { name: 'roles', path: '/roles', heading: 'Roles' },
+  { name: 'role', path: '/roles/details/deployer', heading: 'deployer' },
+  { name: 'role-linked', path: `/roles/details/${linked}`, heading: linked },
+  { name: 'role-trust', path: '/roles/details/deployer?tab=trust', heading: 'deployer' },
+  { name: 'role-tags', path: '/roles/details/deployer?tab=tags', heading: 'deployer' },
+  { name: 'role-revoke', path: '/roles/details/deployer?tab=revoke', heading: 'deployer' },
+  { name: 'create-role', path: '/roles/create', heading: 'Select trusted entity' },
+  { name: 'switch-role', path: '/switch-role', heading: 'Switch role' },
+  { name: 'not-found', path: '/nowhere', heading: 'Page not found' },
+];
+
+const looks = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { name: 'dark-narrow', colorScheme: 'dark', viewport: { width: 420, height: 900 } },
+];
+
+await firstVisitIsSmall();
+for (const look of looks) {
+  await inBrowser(async (page) => {
+    await page.goto(`${consoleUrl}/sign-in`);
+    await page.getByRole('heading', { name: 'Sign in to Reeve' }).waitFor();
+    await check(page, `sign-in-${look.name}`);
+    await signIn(page, 'ada');
+    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+    for (const { name, path, heading } of pages) {
+      await page.goto(`${consoleUrl}${path}`);
+      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+      await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
+      await check(page, `${name}-${look.name}`);
+    }
+  }, { colorScheme: look.colorScheme, viewport: look.viewport });
+}
+
+async function check(page, name) {
+  await shoot(page, name);
+  // By the debugger's door, which the page's own policy does not concern.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html }) => html.slice(0, 200)).join('\n    ')}`);
+  assert.equal(found.length, 0, `axe on ${name}:\n${found.join('\n')}`);
+}
+
+async function firstVisitIsSmall() {
+  await inBrowser(async (page) => {
+    await page.goto(`${consoleUrl}/sign-in`);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    const { bytes, interactive } = await page.evaluate(() => ({
+      bytes: performance.getEntriesByType('resource').reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+        + performance.getEntriesByType('navigation')[0].encodedBodySize,
+      interactive: Math.round(performance.now()),
+    }));
+    console.log(`First visit: ${Math.round(bytes / 1024)} KB compressed, usable after ${interactive} ms.`);
+    assert.ok(bytes > 0 && bytes < mostBytes, `The first visit loads ${bytes} bytes; at most ${mostBytes} are wanted.`);
+  });
+}
