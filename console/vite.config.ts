@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fontFiles } from './vite-fonts';
+import { fontFiles } from './vite-fonts.ts';
 
 // A server that runs beside `npm run dev`.
 const server = process.env['REEVE_ENDPOINT'] ?? 'http://127.0.0.1:8400';

@@ -1,25 +1,22 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
-import { createBrowserRouter, Navigate, Outlet, RouterProvider } from 'react-router';
+import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { base } from '../commons/paths';
-import { useOptionalSession, useSessionExpiry } from '../session/use-session';
-import { NotFound } from './not-found';
+import { useSessionExpiry } from '../session/use-session';
 import { PageFault } from './page-fault';
-import { homePath, routes } from './routes';
-import { Shell } from './shell';
 import { PageSpinner } from './page-spinner';
+import { homePath, routes } from './routes';
 
 const router = createBrowserRouter(
   [
-    { path: '/sign-in/*', lazy: async () => ({ Component: (await import('../sign-in')).Page }), HydrateFallback: PageSpinner },
+    { path: '/sign-in/*', lazy: async () => ({ Component: (await import('../sign-in')).Page }), ...edges() },
     {
-      element: <SignedInOnly />,
-      errorElement: <PageFault />,
-      HydrateFallback: PageSpinner,
+      lazy: async () => ({ Component: (await import('./signed-in')).SignedIn }),
+      ...edges(),
       children: [
         { index: true, element: <Navigate to={homePath} replace /> },
         ...routes.map(({ path, load }) => ({ path, lazy: async () => ({ Component: (await load()).Page }), errorElement: <PageFault /> })),
-        { path: '*', element: <NotFound /> },
+        { path: '*', lazy: async () => ({ Component: (await import('./not-found')).NotFound }) },
       ],
     },
   ],
@@ -36,19 +33,6 @@ export function App() {
   );
 }
 
-// A page is remembered over the sign-in, so that a link from elsewhere leads where it should.
-function SignedInOnly() {
-  const session = useOptionalSession();
-  if (!session) {
-    const { pathname } = window.location;
-    const back = pathname.startsWith(base) ? pathname.slice(base.length) : '/';
-    return <Navigate to="/sign-in" state={{ back }} replace />;
-  }
-
-  // Nothing that one identity has loaded is shown to another.
-  return (
-    <Shell key={session.role?.credentials.accessKeyId ?? session.signedIn.credentials.accessKeyId}>
-      <Outlet />
-    </Shell>
-  );
+function edges() {
+  return { errorElement: <PageFault />, HydrateFallback: PageSpinner };
 }

@@ -67,6 +67,10 @@ export async function watch(task: DeletionTask, ask: Refresh, report: (task: Del
   let current = task;
   for (let wait = firstWait; isUnderWay(current) && !signal.aborted; wait = Math.min(wait * 1.5, longestWait)) {
     await pause(wait, signal);
+    if (signal.aborted) {
+      return;
+    }
+
     try {
       current = await ask(current, signal);
       if (!signal.aborted) {

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { colorBackgroundLayoutMain } from '@cloudscape-design/design-tokens';
 import { useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { homePath } from '../app/routes';
@@ -19,6 +20,9 @@ export function Page() {
   const [tab, setTab] = useState('user');
   useEffect(() => {
     document.title = 'Sign in | Reeve';
+    performance.mark('reeve-usable');
+    // What comes next is fetched while somebody types.
+    void import('../app/signed-in');
   }, []);
 
   if (session) {
@@ -26,7 +30,7 @@ export function Page() {
   }
 
   return (
-    <main>
+    <main className="sign-in-page" style={{ background: colorBackgroundLayoutMain }}>
       <Box padding={{ vertical: 'xxl', horizontal: 'l' }}>
         <div className="sign-in">
           <SpaceBetween size="l">

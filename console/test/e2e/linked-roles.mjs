@@ -32,7 +32,7 @@ async function createsARole(page) {
   await page.getByText('Choose a service.').waitFor();
   await page.getByRole('button', { name: /^Service/ }).click();
   await page.getByLabel('Search services').fill('lex.amazonaws.com');
-  await page.getByRole('option', { name: /lex\.amazonaws\.com/ }).click();
+  await page.getByRole('option', { name: /^Amazon Lex \(V1\) lex/ }).click();
   await page.getByRole('radio', { name: new RegExp(lex) }).check();
   await shoot(page, 'create-role-entity');
   await page.getByRole('button', { name: 'Next' }).click();
@@ -51,7 +51,8 @@ async function createsARole(page) {
 async function showsWhatTheServiceDefined(page) {
   await page.getByRole('heading', { name: lex, level: 1 }).waitFor();
   await page.getByText('Managed by lex.amazonaws.com', { exact: true }).waitFor();
-  await page.getByText('"Statement"').waitFor();
+  await page.getByText('AmazonLexBotPolicy', { exact: true }).waitFor();
+  await page.getByText('The service has not published the document of this policy.').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Attach policies' }).count(), 0);
   await shoot(page, 'role-linked');
   await page.getByRole('tab', { name: 'Trust relationships' }).click();
@@ -60,6 +61,9 @@ async function showsWhatTheServiceDefined(page) {
   await page.getByRole('tab', { name: 'Revoke sessions' }).click();
   await page.getByText('Sessions of service-linked roles cannot be revoked').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Revoke active sessions' }).count(), 0);
+  await page.goto(`${consoleUrl}/roles/details/${other}`);
+  await page.getByText('"Statement"').waitFor();
+  await page.goto(`${consoleUrl}/roles/details/${lex}`);
 }
 
 async function editsTheDescription(page) {

@@ -67,7 +67,6 @@ export function DeleteRoles({ roles, onClose }: DeleteRolesProps) {
             { id: 'name', header: 'Role name', cell: ({ name }) => name, isRowHeader: true },
             { id: 'kind', header: 'Type', cell: ({ service }) => (service === undefined ? 'Role' : `Managed by ${service}`) },
             { id: 'activity', header: 'Last activity', cell: ({ activity }) => activity },
-            { id: 'region', header: 'Region', cell: ({ region }) => region },
           ]}
         />
         {linked > 0 && (

@@ -8,7 +8,6 @@ export interface RoleToDelete {
   readonly name: string;
   readonly service: string | undefined;
   readonly activity: string;
-  readonly region: string;
 }
 
 /** The roles with their last use, which the list of roles does not have. */
@@ -27,7 +26,6 @@ function show(role: Role, activity: string): RoleToDelete {
   return {
     name: role.RoleName ?? '',
     service: linkedService(role),
-    activity: activity === '-' ? 'None recorded' : activity,
-    region: role.RoleLastUsed?.Region ?? '-',
+    activity: activity === '-' ? 'None recorded' : `${activity}${role.RoleLastUsed?.Region ? ` (${role.RoleLastUsed.Region})` : ''}`,
   };
 }

@@ -110,7 +110,13 @@ function PolicySection({ roleName, policy, isFixed, onRemoved }: PolicySectionPr
 function PolicyText({ roleName, policy }: { readonly roleName: string; readonly policy: RolePolicy }) {
   return (
     <WhenLoaded loaded={usePolicyDocument(roleName, policy)} what="the policy document">
-      {(document) => <PolicyView document={document} label={`policy document of ${policy.name}`} />}
+      {(document) =>
+        document === undefined ? (
+          <Box color="text-body-secondary">The service has not published the document of this policy.</Box>
+        ) : (
+          <PolicyView document={document} label={`policy document of ${policy.name}`} />
+        )
+      }
     </WhenLoaded>
   );
 }

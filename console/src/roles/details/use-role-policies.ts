@@ -2,6 +2,7 @@ import {
   GetPolicyCommand,
   GetPolicyVersionCommand,
   GetRolePolicyCommand,
+  NoSuchEntityException,
   paginateListAttachedRolePolicies,
   paginateListRolePolicies,
   type IAMClient,
@@ -36,22 +37,40 @@ async function list(iam: IAMClient, RoleName: string, signal: AbortSignal): Prom
   return policies;
 }
 
-/** The document of a role's policy: the default version's, where it has versions. */
-export function usePolicyDocument(roleName: string, policy: RolePolicy): Loaded<string> {
+/** The document of a role's policy: the default version's, where it has versions; nothing where the service has not published it. */
+export function usePolicyDocument(roleName: string, policy: RolePolicy): Loaded<string | undefined> {
   const iam = useIam();
   return useLoaded(useCallback((signal) => read(iam, roleName, policy, signal), [iam, roleName, policy]));
 }
 
-async function read(iam: IAMClient, RoleName: string, policy: RolePolicy, abortSignal: AbortSignal): Promise<string> {
+async function read(iam: IAMClient, RoleName: string, policy: RolePolicy, abortSignal: AbortSignal): Promise<string | undefined> {
   if (policy.arn === undefined) {
     const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName: policy.name }), { abortSignal });
     return PolicyDocument;
   }
 
-  const { Policy } = await iam.send(new GetPolicyCommand({ PolicyArn: policy.arn }), { abortSignal });
+  const versionId = await findDefaultVersion(iam, policy.arn, abortSignal);
+  if (versionId === undefined) {
+    return undefined;
+  }
+
   const { PolicyVersion } = await iam.send(
-    new GetPolicyVersionCommand({ PolicyArn: policy.arn, VersionId: Policy?.DefaultVersionId }),
+    new GetPolicyVersionCommand({ PolicyArn: policy.arn, VersionId: versionId }),
     { abortSignal },
   );
   return PolicyVersion?.Document ?? '';
+}
+
+// Some services of AWS name a policy for their role and keep the policy to themselves.
+async function findDefaultVersion(iam: IAMClient, arn: string, abortSignal: AbortSignal): Promise<string | undefined> {
+  try {
+    const { Policy } = await iam.send(new GetPolicyCommand({ PolicyArn: arn }), { abortSignal });
+    return Policy?.DefaultVersionId;
+  } catch (thrown) {
+    if (thrown instanceof NoSuchEntityException && arn.includes(':policy/aws-service-role/')) {
+      return undefined;
+    }
+
+    throw thrown;
+  }
 }

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Role } from '@aws-sdk/client-iam';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -40,7 +41,7 @@ export function Page() {
         description="An IAM role is an identity with permissions that whoever is trusted can assume. Its credentials are temporary."
         onVisible={setVisible}
         actions={(selected) => (
-          <>
+          <SpaceBetween direction="horizontal" size="xs">
             <ButtonDropdown
               items={[{ id: 'delete', text: 'Delete', disabled: selected.length === 0, disabledReason: 'Select the roles to delete.' }]}
               onItemClick={() => setDeleting(selected)}
@@ -57,7 +58,7 @@ export function Page() {
             >
               Create role
             </Button>
-          </>
+          </SpaceBetween>
         )}
         emptyAction={<Button onClick={create}>Create role</Button>}
       />

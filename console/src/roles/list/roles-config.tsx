@@ -1,4 +1,3 @@
-import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { ResourceTableProps } from '../../commons/resource-table';
@@ -15,19 +14,17 @@ export const columns: ResourceTableProps<ListedRole>['columns'] = [
     cell: ({ RoleName = '' }) => <NavLink to={paths.role(RoleName)}>{RoleName}</NavLink>,
     sortingField: 'RoleName',
     isRowHeader: true,
-    minWidth: 240,
+    width: 320,
+    minWidth: 200,
   },
   {
     id: 'trusted',
     label: 'Trusted entities',
     header: 'Trusted entities',
-    cell: ({ trusted, service }) => (
-      <>
-        {trusted || '-'} {service !== undefined && <Badge color="blue">Service-linked role</Badge>}
-      </>
-    ),
+    cell: ({ trusted, service }) => (service === undefined ? trusted || '-' : `${trusted} (service-linked role)`),
     sortingField: 'trusted',
-    minWidth: 260,
+    width: 320,
+    minWidth: 200,
   },
   { id: 'activity', label: 'Last activity', header: 'Last activity', cell: (role) => <Activity text={role.lastActivity} />, minWidth: 140 },
   { id: 'description', label: 'Description', header: 'Description', cell: ({ Description }) => Description || '-', sortingField: 'Description', minWidth: 200 },
