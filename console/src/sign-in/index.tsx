@@ -2,7 +2,6 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import { colorBackgroundLayoutMain } from '@cloudscape-design/design-tokens';
 import { useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { homePath } from '../app/routes';
@@ -30,7 +29,7 @@ export function Page() {
   }
 
   return (
-    <main className="sign-in-page" style={{ background: colorBackgroundLayoutMain }}>
+    <main>
       <Box padding={{ vertical: 'xxl', horizontal: 'l' }}>
         <div className="sign-in">
           <SpaceBetween size="l">
