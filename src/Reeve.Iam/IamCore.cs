@@ -45,9 +45,10 @@ public sealed class IamCore : IAsyncDisposable
         Callers = new ApiCallers(_states);
         Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services, _memory);
+        FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
         SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
-        Audit = new AuditLookup(store, _states, services.Markers);
+        Audit = new AuditLookup(store, _states, services);
     }
 
     /// <summary>The operator's side of accounts.</summary>
@@ -70,6 +71,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
+
+    /// <summary>Runs the calls that nobody signs.</summary>
+    public FederatedCallExecutor FederatedCalls { get; }
 
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using Reeve.Iam;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Storage;
+using Reeve.Server.CloudTrail;
 using Reeve.Server.Console;
 using Reeve.Server.Operator;
 using Reeve.Server.Options;
@@ -43,12 +44,10 @@ internal static class HttpHost
 
         var signatures = new SignatureCheck(iam.AccessKeys, time);
         app.UseConsoleRedirect();
-        app.UseAws(new AwsEndpoint(
-            signatures,
-            iam.Calls,
-            ids,
-            options.Limits,
-            app.Services.GetRequiredService<ILogger<AwsEndpoint>>()));
+        app.UseAws(
+            new AwsEndpoint(signatures, iam.Calls, iam.FederatedCalls, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
+            new CloudTrailEndpoint(
+                signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
         app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);

@@ -2,8 +2,11 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Reeve.Catalog.LinkedServices;
 using Reeve.Catalog.ManagedPolicies;
+using Reeve.Federation.OpenId;
+using Reeve.Federation.Saml;
 using Reeve.Iam;
 using Reeve.Iam.Calls;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
@@ -51,7 +54,9 @@ public sealed class ReeveServer : IAsyncDisposable
             }
 
             var ids = new RandomIdSource();
-            var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time));
+            var issuers = new OpenIdVerifier(options.IssuerNetworks, time);
+            owned.Push(new Owned(issuers));
+            var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time, issuers));
             owned.Push(core);
             core.OnRecorded = auditLog is null ? null : auditLog.Write;
             var readiness = new Readiness();
@@ -121,17 +126,23 @@ public sealed class ReeveServer : IAsyncDisposable
         }
     }
 
-    private static CallServices Services(ReadOnlySpan<byte> masterKey, IIdSource ids, TimeProvider time) => new()
+    private static CallServices Services(ReadOnlySpan<byte> masterKey, IIdSource ids, TimeProvider time, IWebIdentityVerifier issuers)
     {
-        Time = time,
-        Ids = ids,
-        Templates = AwsTemplateCatalog.Shared,
-        AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
-        Sealer = new AesGcmSealer(masterKey),
-        Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
-        AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),
-        Sessions = new SessionTokens(Derive(masterKey, "reeve/session-tokens"u8)),
-    };
+        var sealer = new AesGcmSealer(masterKey);
+        return new()
+        {
+            Time = time,
+            Ids = ids,
+            Templates = AwsTemplateCatalog.Shared,
+            AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
+            Sealer = sealer,
+            Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
+            AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),
+            Sessions = new SessionTokens(Derive(masterKey, "reeve/session-tokens"u8)),
+            WebIdentities = issuers,
+            SamlIdentities = new SamlVerifier(sealer),
+        };
+    }
 
     // One key for one purpose: what is made under one of them says nothing about another (RFC 5869).
     private static byte[] Derive(ReadOnlySpan<byte> masterKey, ReadOnlySpan<byte> purpose)
@@ -139,6 +150,15 @@ public sealed class ReeveServer : IAsyncDisposable
         var key = new byte[SHA256.HashSizeInBytes];
         HKDF.Expand(HashAlgorithmName.SHA256, masterKey, key, purpose);
         return key;
+    }
+
+    private sealed class Owned(IDisposable inner) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            inner.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 
     private static async ValueTask DisposeAllAsync(Stack<IAsyncDisposable> owned)

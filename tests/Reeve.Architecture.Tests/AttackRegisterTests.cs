@@ -4,7 +4,7 @@ namespace Reeve.Architecture.Tests;
 public sealed class AttackRegisterTests
 {
     // Raise this with every class that is added. Lowering it is giving a promise up.
-    private const int Floor = 20;
+    private const int Floor = 27;
 
     private static readonly (string Attack, string Test)[] Register =
     [
@@ -27,6 +27,13 @@ public sealed class AttackRegisterTests
         ("forged cursor", "A_marker_opens_to_its_place_in_its_list_only"),
         ("secrets in logs", "No_secret_is_in_the_log_or_in_the_audit_trail"),
         ("two body lengths", "Content_length_with_transfer_encoding_is_refused_at_every_path"),
+        ("token without a signature, or of a confused algorithm", "Unsigned_tokens_and_tokens_of_other_algorithms_are_refused"),
+        ("missing issuer", "An_issuer_that_is_not_registered_is_named"),
+        ("request to an internal address by discovery", "Nothing_else_may"),
+        ("redirect by discovery", "Redirects_long_documents_and_documents_of_others_are_not_followed"),
+        ("signature wrapping", "A_signed_assertion_moved_aside_does_not_vouch_for_another"),
+        ("comment in a name", "Text_that_readers_see_differently_is_refused"),
+        ("external entities", "A_document_type_is_refused"),
         ("malformed chunks", "A_malformed_chunk_header_is_never_answered_with_success"),
     ];
 

@@ -12,6 +12,7 @@ public sealed class DependencyTests
         ["Reeve.Iam.Generators"] = [],
         ["Reeve.Iam"] = ["Reeve.Policy"],
         ["Reeve.Catalog"] = ["Reeve.Iam"],
+        ["Reeve.Federation"] = ["Reeve.Iam"],
         ["Reeve.Manifests"] = ["Reeve.Iam", "Reeve.Policy"],
         ["Reeve.Storage.Sql"] = ["Reeve.Iam"],
         ["Reeve.Storage.Sqlite"] = ["Reeve.Storage.Sql"],
@@ -19,7 +20,7 @@ public sealed class DependencyTests
         ["Reeve.Client"] = ["Reeve.Policy", "Reeve.Protocol"],
         ["Reeve.Server"] =
         [
-            "Reeve.Policy", "Reeve.Protocol", "Reeve.Iam", "Reeve.Catalog", "Reeve.Manifests",
+            "Reeve.Policy", "Reeve.Protocol", "Reeve.Iam", "Reeve.Catalog", "Reeve.Federation", "Reeve.Manifests",
             "Reeve.Storage.Sql", "Reeve.Storage.Sqlite", "Reeve.Storage.PostgreSql",
         ],
         ["Reeve.Cli"] = ["Reeve.Server"],

@@ -49,7 +49,15 @@ public sealed class SolutionTests
             .SelectMany(project => project.Packages.Select(package => $"{project.Name}: {package}"));
 
         Assert.Equal(
-            ["Reeve.Cli: System.CommandLine", "Reeve.Iam: Otp.NET", "Reeve.Iam: QRCoder", "Reeve.Manifests: YamlDotNet", "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite"],
+            [
+                "Reeve.Cli: System.CommandLine",
+                "Reeve.Federation: Microsoft.IdentityModel.JsonWebTokens",
+                "Reeve.Federation: System.Security.Cryptography.Xml",
+                "Reeve.Iam: Otp.NET",
+                "Reeve.Iam: QRCoder",
+                "Reeve.Manifests: YamlDotNet",
+                "Reeve.Storage.Sqlite: Microsoft.Data.Sqlite",
+            ],
             taken.Order(StringComparer.Ordinal));
     }
 }

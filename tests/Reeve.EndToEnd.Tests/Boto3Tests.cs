@@ -25,10 +25,16 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Only_good_credentials_are_accepted() => RunAsync("credentials");
 
     [Fact]
+    public Task Providers_and_keys_live_and_die() => RunAsync("providers");
+
+    [Fact]
     public Task Sessions_are_made_and_used() => RunAsync("sessions");
 
     [Fact]
     public Task Passwords_devices_last_uses_aliases_and_the_report_work() => RunAsync("user_credentials");
+
+    [Fact]
+    public Task Events_are_looked_up() => RunAsync("events");
 
     private async Task RunAsync(string script)
     {

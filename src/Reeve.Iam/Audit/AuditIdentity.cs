@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Sessions;
 
@@ -14,6 +15,12 @@ internal static class AuditIdentity
     /// <summary>Writes the element.</summary>
     public static void Write(Utf8JsonWriter json, Caller caller)
     {
+        if (caller is Caller.IdentityProviderUser { Identity: var identity })
+        {
+            WriteIdentity(json, identity);
+            return;
+        }
+
         json.WriteStartObject("userIdentity"u8);
         json.WriteString("type"u8, TypeOf(caller));
         json.WriteString("principalId"u8, caller.UserId);
@@ -30,6 +37,16 @@ internal static class AuditIdentity
             WriteSession(json, caller, session);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter json, FederatedIdentity identity)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, identity is SamlIdentity ? "SAMLUser"u8 : "WebIdentityUser"u8);
+        json.WriteString("principalId"u8, identity.PrincipalId);
+        json.WriteString("userName"u8, identity.UserName);
+        json.WriteString("identityProvider"u8, identity.ProviderArn);
         json.WriteEndObject();
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Authorization;
+using Reeve.Iam.Callers;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
-using Reeve.Iam.Secrets;
+using Reeve.Iam.Errors;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Audit;
@@ -15,14 +18,18 @@ public sealed class AuditLookup
 
     private readonly IAccountStore _store;
     private readonly AccountStates _states;
-    private readonly IMarkerSealer _markers;
+    private readonly CallServices _services;
 
-    internal AuditLookup(IAccountStore store, AccountStates states, IMarkerSealer markers)
+    internal AuditLookup(IAccountStore store, AccountStates states, CallServices services)
     {
         _store = store;
         _states = states;
-        _markers = markers;
+        _services = services;
     }
+
+    /// <summary>Why a principal may not look into the trail of its account, or null when it may.</summary>
+    public IamError? Refuse(ApiCaller.Principal principal, RequestOrigin origin) => ActionAuthorizer.Refuse(
+        principal.Caller, principal.Account, "cloudtrail:LookupEvents", origin, _services.Time.GetUtcNow(), _services.AwsManagedPolicies);
 
     /// <summary>The events that a query asks for. What was called in the last tenth of a second may still be missing.</summary>
     /// <param name="accountId">The account.</param>
@@ -82,7 +89,7 @@ public sealed class AuditLookup
         CultureInfo.InvariantCulture, $"{accountId}\nLookupEvents\n{query.Attribute}\n{query.Value}\n{query.From?.UtcTicks}\n{query.Until?.UtcTicks}");
 
     private string Seal(Place place, string list) =>
-        _markers.Seal(string.Create(CultureInfo.InvariantCulture, $"{place.Before} {place.Within}"), list);
+        _services.Markers.Seal(string.Create(CultureInfo.InvariantCulture, $"{place.Before} {place.Within}"), list);
 
     private bool TryOpen(string? token, string list, out Place place)
     {
@@ -92,7 +99,7 @@ public sealed class AuditLookup
             return true;
         }
 
-        if (_markers.Open(token, list)?.Split(' ') is not [var before, var within])
+        if (_services.Markers.Open(token, list)?.Split(' ') is not [var before, var within])
         {
             return false;
         }

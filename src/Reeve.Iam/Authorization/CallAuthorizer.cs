@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Errors;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
 using Reeve.Policy;
@@ -63,6 +65,7 @@ internal static class CallAuthorizer
 
         CallRefusal? Refusal(string action, string wording, Asked decided) => decided.Decision.IsAllowed
             ? null
+            : context.Caller is Caller.IdentityProviderUser ? new(FederationErrors.NotAuthorized(action), null)
             : new(target.DeniedAs ?? IamErrors.AccessDenied(AccessDeniedMessage.For(context.Caller.Arn, action, wording, Told(decided.Decision))), Encodable(decided.Request));
 
         // AWS does not say which side refuses to let a role be assumed: it would tell strangers whether there is one.

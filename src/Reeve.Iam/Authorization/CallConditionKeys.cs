@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Operations;
 using Reeve.Policy;
@@ -13,11 +14,16 @@ internal static class CallConditionKeys
     private const string IamRegion = "us-east-1";
 
     /// <summary>The keys that policies may ask about.</summary>
-    public static RequestContext Of(OperationContext context, AuthorizationTarget target, RequestOrigin origin, string resourceAccountId)
+    public static RequestContext Of(OperationContext context, AuthorizationTarget target, RequestOrigin origin, string resourceAccountId) =>
+        Of(context.Caller, context.Now, target, origin, resourceAccountId);
+
+    /// <summary>The keys that policies may ask about a call that is no operation of IAM or STS.</summary>
+    public static RequestContext Of(
+        Caller caller, DateTimeOffset now, AuthorizationTarget target, RequestOrigin origin, string resourceAccountId)
     {
         var keys = new RequestContext();
-        CallerConditionKeys.Set(keys, context.Caller, context.Now);
-        SetRequest(keys, context.Now, origin);
+        CallerConditionKeys.Set(keys, caller, now);
+        SetRequest(keys, now, origin);
         keys.Set("aws:ResourceAccount", resourceAccountId);
         SetTags(keys, target);
         foreach (var (key, value) in target.Keys)

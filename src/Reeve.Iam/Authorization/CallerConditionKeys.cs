@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Sessions;
 using Reeve.Policy;
@@ -15,6 +16,12 @@ internal static class CallerConditionKeys
     /// <summary>Sets the keys of a caller.</summary>
     public static void Set(RequestContext keys, Caller caller, DateTimeOffset now)
     {
+        if (caller is Caller.IdentityProviderUser { Identity: var identity })
+        {
+            SetIdentity(keys, identity);
+            return;
+        }
+
         keys.Set("aws:PrincipalArn", PrincipalArn(caller))
             .Set("aws:PrincipalAccount", caller.AccountId)
             .Set("aws:userid", caller.UserId)
@@ -30,6 +37,23 @@ internal static class CallerConditionKeys
         if (caller.Session is { } session)
         {
             SetSession(keys, session, now);
+        }
+    }
+
+    // Who comes through an identity provider is nobody's principal yet: there is the provider, and what it says.
+    private static void SetIdentity(RequestContext keys, FederatedIdentity identity)
+    {
+        keys.Set("aws:FederatedProvider", identity.ProviderArn).Set("aws:PrincipalIsAWSService", "false").Set("aws:ViaAWSService", "false");
+        foreach (var (key, values) in identity.ConditionKeys)
+        {
+            if (values is [var only])
+            {
+                keys.Set(key, only);
+            }
+            else
+            {
+                keys.Set(key, values);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Reeve.Iam.Entities;
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Sessions;
 
@@ -71,6 +72,18 @@ public abstract record Caller
 
         /// <inheritdoc/>
         public override string UserId => $"{Entity.UniqueId}:{SessionName}";
+    }
+
+    /// <summary>Somebody whom an identity provider vouches for, on the way to a role: no principal of any account.</summary>
+    /// <param name="AccountId">The account whose provider it is, and whose role is asked for.</param>
+    /// <param name="Identity">What the provider says.</param>
+    public sealed record IdentityProviderUser(string AccountId, FederatedIdentity Identity) : Caller(AccountId, "", null)
+    {
+        /// <summary>The provider's: who comes through it has no ARN.</summary>
+        public override string Arn => Identity.ProviderArn;
+
+        /// <inheritdoc/>
+        public override string UserId => Identity.PrincipalId;
     }
 
     /// <summary>A session that a user, or the root, made for somebody else with GetFederationToken.</summary>

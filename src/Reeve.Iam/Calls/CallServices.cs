@@ -1,3 +1,4 @@
+using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.LinkedServices.Registry;
@@ -31,11 +32,18 @@ public sealed record CallServices
     /// <summary>Seals the places at which lists go on.</summary>
     public required IMarkerSealer Markers { get; init; }
 
+    /// <summary>Verifies the tokens of OpenID Connect providers; refuses all of them unless it is given.</summary>
+    public IWebIdentityVerifier WebIdentities { get; init; } = NoFederation.Instance;
+
+    /// <summary>Verifies the assertions of SAML providers; refuses all of them unless it is given.</summary>
+    public ISamlVerifier SamlIdentities { get; init; } = NoFederation.Instance;
+
     /// <summary>How many rounds the hash of a new password takes: what a guess costs whoever has stolen the store, and a sign-in us.</summary>
     public int PasswordIterations { get; init; } = 600_000;
 
     /// <summary>Seals what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
+
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }
 

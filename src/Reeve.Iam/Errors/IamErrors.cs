@@ -39,7 +39,10 @@ public static class IamErrors
     /// <param name="kind">What it is, in AWS's word and case: <c>User</c>.</param>
     /// <param name="name">The name as it was asked for.</param>
     public static IamError EntityAlreadyExists(string kind, string name) =>
-        new("EntityAlreadyExists", 409, $"{kind} with name {name} already exists.");
+        AlreadyExists($"{kind} with name {name} already exists.");
+
+    /// <summary>Something exists already.</summary>
+    public static IamError AlreadyExists(string message) => new("EntityAlreadyExists", 409, message);
 
     /// <summary>Something must be removed first.</summary>
     /// <param name="what">What to do, after "must": <c>detach all policies</c>.</param>
@@ -68,6 +71,28 @@ public static class IamErrors
     /// <param name="entity">What it was to be attached to: <c>Role</c>, <c>User</c>.</param>
     public static IamError PolicyNotAttachable(string entity) =>
         new("PolicyNotAttachable", 400, $"Cannot attach a Service Role Policy to a Customer {entity}.");
+
+    /// <summary>A certificate, its chain or its key cannot be read.</summary>
+    public static IamError MalformedCertificate(string message) => new("MalformedCertificate", 400, message);
+
+    /// <summary>A certificate can be read, and is not acceptable.</summary>
+    public static IamError InvalidCertificate(string message) => new("InvalidCertificate", 400, message);
+
+    /// <summary>The private key is another certificate's.</summary>
+    public static IamError KeyPairMismatch() =>
+        new("KeyPairMismatch", 400, "The private key does not match the public key of the certificate.");
+
+    /// <summary>The certificate is registered already.</summary>
+    public static IamError DuplicateCertificate(string message) => new("DuplicateCertificate", 409, message);
+
+    /// <summary>The public key is malformed.</summary>
+    public static IamError InvalidPublicKey(string message) => new("InvalidPublicKey", 400, message);
+
+    /// <summary>The public key is in no encoding that IAM knows.</summary>
+    public static IamError UnrecognizedPublicKeyEncoding(string message) => new("UnrecognizedPublicKeyEncoding", 400, message);
+
+    /// <summary>The user has this SSH key already.</summary>
+    public static IamError DuplicateSshPublicKey(string message) => new("DuplicateSSHPublicKey", 400, message);
 
     /// <summary>There are too many requests of a kind at once.</summary>
     public static IamError Throttling() => new("Throttling", 400, "Rate exceeded");

@@ -18,6 +18,18 @@ public static class Arns
     /// <summary>A role.</summary>
     public static string Role(string accountId, string path, string roleName) => $"arn:{Partition}:iam::{accountId}:role{path}{roleName}";
 
+    /// <summary>An OpenID Connect provider.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="url">The issuer's URL without its scheme.</param>
+    public static string OpenIdProvider(string accountId, string url) => $"arn:{Partition}:iam::{accountId}:oidc-provider/{url}";
+
+    /// <summary>A SAML provider.</summary>
+    public static string SamlProvider(string accountId, string name) => $"arn:{Partition}:iam::{accountId}:saml-provider/{name}";
+
+    /// <summary>A server certificate.</summary>
+    public static string ServerCertificate(string accountId, string path, string name) =>
+        $"arn:{Partition}:iam::{accountId}:server-certificate{path}{name}";
+
     /// <summary>A group.</summary>
     public static string Group(string accountId, string path, string groupName) => $"arn:{Partition}:iam::{accountId}:group{path}{groupName}";
 

@@ -12,6 +12,24 @@ public static class Ids
     /// <summary>A new unique id of a role, <c>AROA…</c>, 21 characters.</summary>
     public static string NewRoleId(this IIdSource ids) => "AROA" + ids.NewText(17, Base32.Alphabet);
 
+    /// <summary>A new unique id of a server certificate, <c>ASCA…</c>, 21 characters.</summary>
+    public static string NewServerCertificateId(this IIdSource ids) => "ASCA" + ids.NewText(17, Base32.Alphabet);
+
+    /// <summary>A new id of a signing certificate, 24 characters.</summary>
+    public static string NewSigningCertificateId(this IIdSource ids) => ids.NewText(24, Base32.Alphabet);
+
+    /// <summary>A new id of an SSH public key, <c>APKA…</c>, 21 characters.</summary>
+    public static string NewSshPublicKeyId(this IIdSource ids) => "APKA" + ids.NewText(17, Base32.Alphabet);
+
+    /// <summary>A new id of a service-specific credential, <c>ACCA…</c>, 21 characters.</summary>
+    public static string NewServiceCredentialId(this IIdSource ids) => "ACCA" + ids.NewText(17, Base32.Alphabet);
+
+    /// <summary>A new unique id of a SAML provider, or of a private key of one, 24 characters.</summary>
+    public static string NewSamlId(this IIdSource ids) => ids.NewText(24, Base32.Alphabet);
+
+    /// <summary>A new password of a service-specific credential, 44 characters, 258 random bits.</summary>
+    public static string NewServicePassword(this IIdSource ids) => ids.NewText(43, Base64) + "=";
+
     /// <summary>A new unique id of a group, <c>AGPA…</c>, 21 characters.</summary>
     public static string NewGroupId(this IIdSource ids) => "AGPA" + ids.NewText(17, Base32.Alphabet);
 

@@ -14,6 +14,9 @@ public abstract class BoundCall
     /// <summary>Writes the request's members, as the audit event shows them.</summary>
     public abstract void WriteRequest(IShapeWriter writer);
 
+    /// <summary>The request as one that brings an identity provider's word; null for every signed one.</summary>
+    internal virtual IFederatedRequest? Federated => null;
+
     /// <summary>What the call is a call on.</summary>
     internal abstract AuthorizationTarget Target(Account account, OperationContext context);
 

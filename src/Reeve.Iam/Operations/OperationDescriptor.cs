@@ -31,6 +31,9 @@ public abstract class OperationDescriptor
     /// <summary>Whether a successful call may change the account.</summary>
     public abstract bool Changes { get; }
 
+    /// <summary>Whether nobody signs the request: it brings an identity provider's word instead.</summary>
+    public virtual bool IsUnsigned => false;
+
     /// <summary>Describes the parameters; a function, so that start-up does not pay for it.</summary>
     internal Func<ImmutableArray<MemberDescriptor>> DescribeParameters { get; init; } = static () => [];
 

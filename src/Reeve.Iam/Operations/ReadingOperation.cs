@@ -10,6 +10,9 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
     /// <inheritdoc/>
     public override bool Changes => false;
 
+    /// <inheritdoc/>
+    public override bool IsUnsigned => typeof(TRequest).IsAssignableTo(typeof(IFederatedRequest));
+
     private IQuery<TRequest, TResponse> Body => query;
 
     private ShapeBinding<TRequest, TResponse> Shapes => shapes;
@@ -19,6 +22,8 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
 
     private sealed class Call(ReadingOperation<TRequest, TResponse> descriptor, TRequest request) : BoundCall(descriptor)
     {
+        internal override IFederatedRequest? Federated => request as IFederatedRequest;
+
         public override void WriteRequest(IShapeWriter writer) => descriptor.Shapes.WriteRequest(writer, request);
 
         internal override AuthorizationTarget Target(Account account, OperationContext context) =>

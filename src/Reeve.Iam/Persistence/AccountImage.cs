@@ -37,6 +37,11 @@ internal static class AccountImage
             VirtualMfaDevices = Map(rows[EntityKind.VirtualMfaDevice].Select(EntityCodec.Read<VirtualMfaDevice>), device => device.SerialNumber),
             LastUses = Index(rows[EntityKind.LastUse].Select(EntityCodec.Read<LastUse>), use => use.Key),
             CredentialReport = rows[EntityKind.CredentialReport].Select(EntityCodec.Read<CredentialReport>).SingleOrDefault(),
+            OpenIdProviders = Index(rows[EntityKind.OpenIdProvider].Select(EntityCodec.Read<OpenIdProvider>), provider => provider.Url),
+            SamlProviders = Map(rows[EntityKind.SamlProvider].Select(EntityCodec.Read<SamlProvider>), provider => provider.Name),
+            ServerCertificates = Map(
+                rows[EntityKind.ServerCertificate].Select(EntityCodec.Read<ServerCertificate>), certificate => certificate.Name),
+            Keyrings = Index(rows[EntityKind.Keyring].Select(EntityCodec.Read<Keyring>), keyring => keyring.OwnerId),
             AttachmentCounts = Count<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
             BoundaryCounts = Count<IPrincipalEntity>([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };

@@ -42,6 +42,15 @@ public enum TextPattern
     /// <summary>Access key ids and unique ids.</summary>
     Identifier,
 
+    /// <summary>Names of SAML providers.</summary>
+    SamlProviderName,
+
+    /// <summary>Ids of SAML providers' private keys.</summary>
+    SamlKeyId,
+
+    /// <summary>Certificates, keys and other material in PEM.</summary>
+    KeyMaterial,
+
     /// <summary>Passwords.</summary>
     Password,
 

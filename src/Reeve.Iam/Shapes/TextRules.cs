@@ -45,6 +45,10 @@ internal static class TextRules
         [TextPattern.SerialNumber] = new(@"[\w+=/:,.@-]+", text => text.Length > 0 && text.All(c => c is '/' or ':' || NameCharacters.Contains(c))),
         [TextPattern.AuthenticationCode] = new(@"[\d]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')),
         [TextPattern.Identifier] = new(@"[\w]+", text => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(WordCharacters)),
+        [TextPattern.SamlProviderName] = new(@"[\w._-]+", text => text.Length > 0 && text.All(c => WordCharacters.Contains(c) || c is '.' or '-')),
+        [TextPattern.SamlKeyId] = new("[A-Z0-9]+", text => text.Length > 0 && text.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9'))),
+        [TextPattern.KeyMaterial] = new(
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
         [TextPattern.StsIdentifier] = new(@"[\w]*", text => !text.AsSpan().ContainsAnyExcept(WordCharacters)),
         [TextPattern.StsName] = new(@"[\w+=,.@-]*", text => !text.AsSpan().ContainsAnyExcept(NameCharacters)),
         [TextPattern.ExternalId] = new(@"[\w+=,.@:\/-]*", IsWordy),

@@ -36,6 +36,18 @@ public sealed partial record Account
     /// <summary>What is stated about the use of service-linked roles, by the role's unique id.</summary>
     public ImmutableDictionary<string, RoleUsage> RoleUsages { get; init; } = ImmutableDictionary.Create<string, RoleUsage>(StringComparer.Ordinal);
 
+    /// <summary>The OpenID Connect providers, by URL without scheme; paths of URLs tell case apart.</summary>
+    public ImmutableDictionary<string, OpenIdProvider> OpenIdProviders { get; init; } = ImmutableDictionary.Create<string, OpenIdProvider>(StringComparer.Ordinal);
+
+    /// <summary>The SAML providers.</summary>
+    public EntityMap<SamlProvider> SamlProviders { get; init; } = EntityMaps.Empty<SamlProvider>();
+
+    /// <summary>The server certificates.</summary>
+    public EntityMap<ServerCertificate> ServerCertificates { get; init; } = EntityMaps.Empty<ServerCertificate>();
+
+    /// <summary>The keyrings of users and root, by <see cref="Keyring.OwnerId"/>; who has nothing on it has none.</summary>
+    public ImmutableDictionary<string, Keyring> Keyrings { get; init; } = ImmutableDictionary.Create<string, Keyring>(StringComparer.Ordinal);
+
     /// <summary>The login profiles of users, by the user's unique id.</summary>
     public ImmutableDictionary<string, LoginProfile> LoginProfiles { get; init; } = ImmutableDictionary.Create<string, LoginProfile>(StringComparer.Ordinal);
 
@@ -98,6 +110,37 @@ public sealed partial record Account
     /// <summary>The account with a statement of usage put.</summary>
     internal Account With(RoleUsage usage) =>
         (this with { RoleUsages = RoleUsages.SetItem(usage.RoleId, usage) }).Noting(EntityKind.RoleUsage, usage.RoleId, usage);
+
+    /// <summary>The account with an OpenID Connect provider put.</summary>
+    internal Account With(OpenIdProvider provider) =>
+        (this with { OpenIdProviders = OpenIdProviders.SetItem(provider.Url, provider) }).Noting(EntityKind.OpenIdProvider, provider.Url, provider);
+
+    /// <summary>The account with a SAML provider put.</summary>
+    internal Account With(SamlProvider provider) =>
+        (this with { SamlProviders = SamlProviders.With(provider.Name, provider) }).Noting(EntityKind.SamlProvider, Key(provider.Name), provider);
+
+    /// <summary>The account with a server certificate put.</summary>
+    internal Account With(ServerCertificate certificate) =>
+        (this with { ServerCertificates = ServerCertificates.With(certificate.Name, certificate) })
+        .Noting(EntityKind.ServerCertificate, Key(certificate.Name), certificate);
+
+    /// <summary>The account with a keyring put; an empty one is removed.</summary>
+    internal Account With(Keyring keyring) => keyring.IsEmpty
+        ? (this with { Keyrings = Keyrings.Remove(keyring.OwnerId) }).Noting(EntityKind.Keyring, keyring.OwnerId, null)
+        : (this with { Keyrings = Keyrings.SetItem(keyring.OwnerId, keyring) }).Noting(EntityKind.Keyring, keyring.OwnerId, keyring);
+
+    /// <summary>The account without an OpenID Connect provider.</summary>
+    internal Account Without(OpenIdProvider provider) =>
+        (this with { OpenIdProviders = OpenIdProviders.Remove(provider.Url) }).Noting(EntityKind.OpenIdProvider, provider.Url, null);
+
+    /// <summary>The account without a SAML provider.</summary>
+    internal Account Without(SamlProvider provider) =>
+        (this with { SamlProviders = SamlProviders.Without(provider.Name) }).Noting(EntityKind.SamlProvider, Key(provider.Name), null);
+
+    /// <summary>The account without a server certificate.</summary>
+    internal Account Without(ServerCertificate certificate) =>
+        (this with { ServerCertificates = ServerCertificates.Without(certificate.Name) })
+        .Noting(EntityKind.ServerCertificate, Key(certificate.Name), null);
 
     /// <summary>The account with its entry in the directory put.</summary>
     internal Account With(AccountEntry entry) => Noting(EntityKind.Account, entry.AccountId, entry);

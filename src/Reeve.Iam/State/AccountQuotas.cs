@@ -34,6 +34,27 @@ public sealed record AccountQuotas
     /// <summary>Access keys of one user, and of root.</summary>
     public int AccessKeysPerUser { get; init; } = 2;
 
+    /// <summary>OpenID Connect providers in the account.</summary>
+    public int OpenIdProviders { get; init; } = 100;
+
+    /// <summary>Audiences of one OpenID Connect provider.</summary>
+    public int ClientIdsPerOpenIdProvider { get; init; } = 100;
+
+    /// <summary>SAML providers in the account.</summary>
+    public int SamlProviders { get; init; } = 100;
+
+    /// <summary>Server certificates in the account.</summary>
+    public int ServerCertificates { get; init; } = 20;
+
+    /// <summary>Signing certificates of one user, and of root.</summary>
+    public int SigningCertificatesPerUser { get; init; } = 2;
+
+    /// <summary>SSH public keys of one user.</summary>
+    public int SshPublicKeysPerUser { get; init; } = 5;
+
+    /// <summary>Credentials of one user for one service.</summary>
+    public int CredentialsPerService { get; init; } = 2;
+
     /// <summary>MFA devices of one user, and of root.</summary>
     public int MfaDevicesPerUser { get; init; } = 8;
 

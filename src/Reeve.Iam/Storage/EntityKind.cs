@@ -45,6 +45,18 @@ public enum EntityKind
     /// <summary>The account's credential report.</summary>
     CredentialReport = 43,
 
+    /// <summary>An OpenID Connect provider.</summary>
+    OpenIdProvider = 50,
+
+    /// <summary>A SAML provider, its private keys sealed.</summary>
+    SamlProvider = 51,
+
+    /// <summary>A server certificate, its private key sealed.</summary>
+    ServerCertificate = 52,
+
+    /// <summary>The signing certificates, SSH keys and service-specific credentials of one user, or of root.</summary>
+    Keyring = 53,
+
     /// <summary>A registered linked service with its manifest.</summary>
     LinkedService = 60,
 

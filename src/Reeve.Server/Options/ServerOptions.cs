@@ -21,6 +21,12 @@ public sealed record ServerOptions
     /// <summary>The proxies whose <c>X-Forwarded-For</c> is believed. None by default.</summary>
     public ImmutableArray<IPNetwork> TrustedProxies { get; init; } = [];
 
+    /// <summary>
+    /// The networks besides the public Internet that OpenID Connect providers may be in. None by default: a provider's URL is chosen by who may
+    /// register one, and must not reach what only this machine can.
+    /// </summary>
+    public ImmutableArray<IPNetwork> IssuerNetworks { get; init; } = [];
+
     /// <summary>How long audit events are kept. From 1 day to 10 years; 90 days by default.</summary>
     public TimeSpan AuditRetention { get; init; } = TimeSpan.FromDays(90);
 

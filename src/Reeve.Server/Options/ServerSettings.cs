@@ -36,6 +36,11 @@ public static class ServerSettings
             new("RANGE", "The proxies whose X-Forwarded-For is believed: addresses and CIDR ranges, separated by commas.", "none"),
             IpText.ParseNetwork,
             (options, proxies) => options with { TrustedProxies = proxies }),
+        ServerSetting.List(
+            "issuer-networks",
+            new("RANGE", "The networks besides the public Internet that OpenID Connect providers may be in: addresses and CIDR ranges, separated by commas.", "none"),
+            IpText.ParseNetwork,
+            (options, networks) => options with { IssuerNetworks = networks }),
     ];
 
     private static IEnumerable<ServerSetting> Limits() =>

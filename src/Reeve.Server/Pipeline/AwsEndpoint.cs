@@ -14,15 +14,17 @@ namespace Reeve.Server.Pipeline;
 /// <item><description>read the body, bounded;</description></item>
 /// <item><description>decode query string and form into the one request that everything below acts on;</description></item>
 /// <item><description>find the operation;</description></item>
-/// <item><description>verify the signature;</description></item>
+/// <item><description>verify the signature, except for the operations that bring an identity provider's word instead;</description></item>
 /// <item><description>bind the typed request, and answer all broken constraints at once;</description></item>
 /// <item><description>resolve the caller, authorize, run, commit and audit: <see cref="CallExecutor"/>;</description></item>
 /// <item><description>write the XML.</description></item>
 /// </list>
 /// </summary>
 internal sealed class AwsEndpoint(
-    SignatureCheck signatures, CallExecutor calls, IIdSource ids, RequestLimits limits, ILogger<AwsEndpoint> log)
+    SignatureCheck signatures, CallExecutor calls, FederatedCallExecutor federatedCalls, IIdSource ids, RequestLimits limits, ILogger<AwsEndpoint> log)
 {
+    private const string UnsignedRegion = "us-east-1"; // the global endpoint's: only a signature names another
+
     /// <summary>Handles a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
@@ -67,6 +69,11 @@ internal sealed class AwsEndpoint(
             return new Reply.Refused(service, unknown!);
         }
 
+        if (operation.IsUnsigned)
+        {
+            return await ReplyUnsignedAsync(http, operation, request, requestId);
+        }
+
         var (signature, unverified) = await signatures.VerifyAsync(request.Signed, service, http.RequestAborted);
         if (signature is null)
         {
@@ -76,27 +83,39 @@ internal sealed class AwsEndpoint(
 
         var faults = new ConstraintFaults(echoValues: service is ApiService.Sts);
         var call = operation.Bind(new QueryParameterSource(request.Parameters), faults);
-        var origin = Origin(http, signature, requestId);
+        var origin = Origin(http, signature.Region, requestId);
         if (faults.ToError() is { } invalid)
         {
             await calls.RecordRefusalAsync(call, signature.Credential, origin, invalid, http.RequestAborted);
             return new Reply.Refused(service, WireErrors.Of(invalid));
         }
 
-        return await calls.ExecuteAsync(call, signature.Credential, origin, http.RequestAborted) switch
-        {
-            CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
-            CallResult.Refused refused => new Reply.Refused(service, WireErrors.Of(refused.Error), refused.EncodedAuthorizationMessage),
-            _ => throw new InvalidOperationException("CallResult is closed."),
-        };
+        return ReplyTo(operation, await calls.ExecuteAsync(call, signature.Credential, origin, http.RequestAborted));
     }
 
-    private static RequestOrigin Origin(HttpContext http, VerifiedSignature signature, string requestId) => new()
+    // A signature that such a request has anyway says nothing: who calls is in the provider's word.
+    private async ValueTask<Reply> ReplyUnsignedAsync(HttpContext http, OperationDescriptor operation, ReceivedRequest request, string requestId)
+    {
+        var faults = new ConstraintFaults(echoValues: operation.Service is ApiService.Sts);
+        var call = operation.Bind(new QueryParameterSource(request.Parameters), faults);
+        return faults.ToError() is { } invalid
+            ? new Reply.Refused(operation.Service, WireErrors.Of(invalid))
+            : ReplyTo(operation, await federatedCalls.ExecuteAsync(call, Origin(http, UnsignedRegion, requestId), http.RequestAborted));
+    }
+
+    private static Reply ReplyTo(OperationDescriptor operation, CallResult result) => result switch
+    {
+        CallResult.Done done => new Reply.Done(operation, done.Outcome, done.Revision),
+        CallResult.Refused refused => new Reply.Refused(operation.Service, WireErrors.Of(refused.Error), refused.EncodedAuthorizationMessage),
+        _ => throw new InvalidOperationException("CallResult is closed."),
+    };
+
+    private static RequestOrigin Origin(HttpContext http, string region, string requestId) => new()
     {
         RequestId = requestId,
         SourceIp = ClientAddress.Of(http),
         UserAgent = http.Request.Headers.UserAgent.ToString(),
         IsSecure = http.Request.IsHttps,
-        Region = signature.Region,
+        Region = region,
     };
 }

@@ -13,6 +13,7 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
     private static readonly string[] StsServices = [Api.SigningName(ApiService.Sts)];
 
     private static readonly string[] ReeveServices = [Api.ServiceApiSigningName];
+    private static readonly string[] CloudTrailServices = ["cloudtrail"];
 
     private readonly SigningKeyCache _signingKeys = new();
 
@@ -20,6 +21,11 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
     public ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyServiceApiAsync(
         SignedRequest request, CancellationToken cancellationToken) => CheckAsync(
         request, new() { Services = ReeveServices, Regions = SigningRegions.Sts, Now = time.GetUtcNow() }, cancellationToken);
+
+    /// <summary>The verified signature of a request to CloudTrail, or the refusal.</summary>
+    public ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyCloudTrailAsync(
+        SignedRequest request, CancellationToken cancellationToken) => CheckAsync(
+        request, new() { Services = CloudTrailServices, Regions = SigningRegions.Sts, Now = time.GetUtcNow() }, cancellationToken);
 
     /// <summary>The verified signature, or the refusal.</summary>
     public ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyAsync(

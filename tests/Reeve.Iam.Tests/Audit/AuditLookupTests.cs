@@ -4,7 +4,6 @@ using System.Text;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Commits;
-using Reeve.Iam.Secrets;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Tests.Audit;
@@ -97,7 +96,7 @@ public sealed class AuditLookupTests
     private static AuditLookup Lookup(string[][] rows)
     {
         var store = new FixedTrail(Account, [.. rows.Select((ids, index) => new StoredAuditRow(index + 1, Time(ids[^1]), Encoding.UTF8.GetBytes(string.Join('\n', ids.Select(Event)))))]);
-        return new AuditLookup(store, new AccountStates(store), new HmacMarkerSealer(new byte[32]));
+        return new AuditLookup(store, new AccountStates(store), new Scene().Services);
     }
 
     private static DateTimeOffset Time(string id) => Start.AddSeconds(int.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture));

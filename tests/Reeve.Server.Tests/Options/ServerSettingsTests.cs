@@ -14,6 +14,7 @@ public sealed class ServerSettingsTests
         ["account-id"] = "123456789012",
         ["master-key-file"] = "key",
         ["trusted-proxies"] = "10.0.0.0/8",
+        ["issuer-networks"] = "127.0.0.0/8",
         ["max-body-bytes"] = "200000",
         ["max-header-bytes"] = "20000",
         ["max-header-count"] = "50",
@@ -76,5 +77,6 @@ public sealed class ServerSettingsTests
 
     // A record compares the arrays that it holds by reference.
     private static string Describe(ServerOptions options) =>
-        $"{string.Join(',', options.Urls)} {string.Join(',', options.TrustedProxies)} {options with { Urls = default, TrustedProxies = default }}";
+        $"{string.Join(',', options.Urls)} {string.Join(',', options.TrustedProxies)} {string.Join(',', options.IssuerNetworks)} "
+        + $"{options with { Urls = default, TrustedProxies = default, IssuerNetworks = default }}";
 }

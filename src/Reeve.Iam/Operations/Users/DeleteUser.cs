@@ -1,5 +1,7 @@
+using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.LastUsed;
+using Reeve.Iam.Operations.Keyrings;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
@@ -24,8 +26,16 @@ internal sealed class DeleteUser : IOperation<DeleteUserRequest, NoResult>
             { AccessKeyIds.IsEmpty: false } => IamErrors.DeleteConflict("delete access keys"),
             { MfaSerialNumbers.IsEmpty: false } => IamErrors.DeleteConflict("delete MFA device"),
             _ when account.LoginProfiles.ContainsKey(user.UniqueId) => IamErrors.DeleteConflict("delete login profile"),
+            _ when KeyringConflict(KeyringOwner.Of(account, user.UniqueId)) is { } conflict => conflict,
             _ => Change.Of(account.Without(user).WithoutLastUse(LastUseKeys.Password(user.UniqueId))),
         });
+
+    private static IamError? KeyringConflict(Keyring keyring) => keyring switch
+    {
+        { SigningCertificates.IsEmpty: false } => IamErrors.DeleteConflict("delete signing certificates"),
+        { IsEmpty: false } => IamErrors.DeleteConflict("remove referenced objects"),
+        _ => null,
+    };
 }
 
 /// <summary>Parameters of DeleteUser.</summary>
