@@ -13,6 +13,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/roles', load: () => import('../roles/list'), navigation: { section: 'Access management', text: 'Roles' } },
   { path: '/roles/create', load: () => import('../roles/create') },
   { path: '/roles/details/:roleName', load: () => import('../roles/details') },
+  { path: '/users', load: () => import('../users/list'), navigation: { section: 'Access management', text: 'Users' } },
+  { path: '/users/create', load: () => import('../users/create') },
+  { path: '/users/details/:userName', load: () => import('../users/details') },
   { path: '/switch-role', load: () => import('../session/switch-role-page') },
 ];
 
