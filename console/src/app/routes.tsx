@@ -16,6 +16,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/users', load: () => import('../users/list'), navigation: { section: 'Access management', text: 'Users' } },
   { path: '/users/create', load: () => import('../users/create') },
   { path: '/users/details/:userName', load: () => import('../users/details') },
+  { path: '/policies', load: () => import('../policies/list'), navigation: { section: 'Access management', text: 'Policies' } },
+  { path: '/policies/create', load: () => import('../policies/create') },
+  { path: '/policies/details/:policyArn', load: () => import('../policies/details') },
   { path: '/switch-role', load: () => import('../session/switch-role-page') },
 ];
 
