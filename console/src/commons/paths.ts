@@ -15,7 +15,6 @@ export const paths = {
   createUser: '/users/create',
   user: (userName: string) => `/users/details/${encodeURIComponent(userName)}`,
   groups: '/groups',
-  createGroup: '/groups/create',
   group: (groupName: string) => `/groups/details/${encodeURIComponent(groupName)}`,
   policies: '/policies',
   createPolicy: '/policies/create',
