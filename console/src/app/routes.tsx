@@ -23,6 +23,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/policies/details/:policyArn', load: () => import('../policies/details') },
   { path: '/services', load: () => import('../services'), navigation: { section: 'Access management', text: 'Services' } },
   { path: '/simulator', load: () => import('../simulator'), navigation: { section: 'Audit', text: 'Policy simulator' } },
+  { path: '/account-settings', load: () => import('../account-settings'), navigation: { section: 'Access management', text: 'Account settings' } },
   { path: '/events', load: () => import('../events'), navigation: { section: 'Audit', text: 'Events' } },
   { path: '/switch-role', load: () => import('../session/switch-role-page') },
 ];
