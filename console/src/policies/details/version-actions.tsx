@@ -38,7 +38,7 @@ export function VersionActions({ arn, version, onChanged }: VersionActionsProps)
   return (
     <SpaceBetween size="xs">
       <SpaceBetween direction="horizontal" size="xs">
-        <Button variant="inline-link" ariaLabel={`Set ${VersionId} as default`} loading={isRunning} loadingText="Working" onClick={() => void run()}>
+        <Button variant="inline-link" ariaLabel={`Set as default: ${VersionId}`} loading={isRunning} loadingText="Working" onClick={() => void run()}>
           Set as default
         </Button>
         <Button variant="inline-link" ariaLabel={`Delete ${VersionId}`} onClick={() => setDeleting(true)}>
