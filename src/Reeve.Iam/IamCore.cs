@@ -11,6 +11,7 @@ using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.ServiceCalls;
+using Reeve.Iam.SignIn;
 using Reeve.Iam.Storage;
 using Reeve.Iam.Transfer;
 
@@ -55,6 +56,7 @@ public sealed class IamCore : IAsyncDisposable
         OwnRoles = new OwnRoles(_committer, services);
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
+        SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
         Audit = new AuditLookup(store, _states, services);
     }
 
@@ -102,6 +104,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }
+
+    /// <summary>Lets people into the console.</summary>
+    public ConsoleSignIn SignIn { get; }
 
     /// <summary>What was called, by whom.</summary>
     public AuditLookup Audit { get; }
