@@ -1,4 +1,3 @@
-using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Operations.LinkedRoles;
