@@ -110,7 +110,8 @@ internal static class AccountReport
         using var connection = new LoadConnection(reeve.Address);
         await connection.OpenAsync(CancellationToken.None);
         var status = await connection.SendAsync(calls.Sign("iam", query + "&Version=2010-05-08"), CancellationToken.None);
-        return status == 200 ? connection.LastAnswer() : throw new InvalidOperationException($"The answer was {status}: {connection.LastAnswer()}");
+        var answer = connection.LastAnswer();
+        return status == 200 ? answer[answer.IndexOf('<', StringComparison.Ordinal)..(answer.LastIndexOf('>') + 1)] : throw new InvalidOperationException($"The answer was {status}: {answer}");
     }
 
     private static SigningCredentials Credentials(string data)

@@ -70,9 +70,12 @@ public sealed class CallExecutor
         {
             var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
-            return await work.Done;
+            var done = await work.Done;
+            NoteAction(work.Decided, call, origin);
+            return done;
         }
 
+        NoteAction(decided, call, origin);
         Keep(decidable.AuditOf(decided));
         return decided.ToCallResult(account.Revision);
     }
@@ -94,7 +97,9 @@ public sealed class CallExecutor
         }
 
         NoteUse(account, credential, call, origin);
-        Keep(new DecidableCall(call, credential, origin, _services, _memory).AuditOfRefusal(account, error));
+        var refused = new DecidableCall(call, credential, origin, _services, _memory).Refused(account, error);
+        NoteAction(refused.Decided, call, origin);
+        Keep(refused.Audit);
     }
 
     private void Keep(ImmutableArray<AuditRow> events)
@@ -133,6 +138,15 @@ public sealed class CallExecutor
         {
             _memory.LastUses.Note(
                 account.Id, LastUseKeys.AccessKey(credential.AccessKeyId), _services.Time.GetUtcNow(), ServiceOf(call.Operation), origin.Region);
+        }
+    }
+
+    // An attempt is a use, whether policies refused it or something else did.
+    private void NoteAction(DecidedCall decided, BoundCall call, RequestOrigin origin)
+    {
+        if (decided.Caller is { } caller && ActionUses.PrincipalOf(caller) is { } principalId)
+        {
+            _memory.LastUses.Actions.Note(caller.AccountId, principalId, call.Operation.Action, decided.At, origin.Region, decided.IsDenied);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         var context = Context(caller, now, directory, findOther).SeenBy(account, services.Catalogs.Of(LinkedServices));
         if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
         {
-            return new(caller, now, restricted);
+            return new(caller, now, restricted) { IsDenied = true };
         }
 
         var target = call.Operation.IsAlwaysAllowed ? null : call.Target(account, context);
@@ -56,8 +56,8 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         return refusal switch
         {
             null => new(caller, now, call.Run(target?.Spent ?? account, context)),
-            { Request: { } request } => new(caller, now, refusal.Error) { Encode = () => Encode(caller, request) },
-            _ => new(caller, now, refusal.Error),
+            { Request: { } request } => new(caller, now, refusal.Error) { IsDenied = true, Encode = () => Encode(caller, request) },
+            _ => new(caller, now, refusal.Error) { IsDenied = true },
         };
     }
 
@@ -69,9 +69,12 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         ? []
         : AuditEvents.Of(new AuditedCall(call, decided.Caller, origin, decided.At, decided.Result), services.Ids);
 
-    /// <summary>The audit event of a call that was refused before it could be decided; none where there is nobody that it could belong to.</summary>
-    public ImmutableArray<AuditRow> AuditOfRefusal(Account account, IamError error) =>
-        AuditOf(new(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error));
+    /// <summary>A call that was refused before it could be decided, with its audit events; none where there is nobody that it could belong to.</summary>
+    public (DecidedCall Decided, ImmutableArray<AuditRow> Audit) Refused(Account account, IamError error)
+    {
+        var decided = new DecidedCall(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error);
+        return (decided, AuditOf(decided));
+    }
 
     // A linked service's key is not in the account; those of others are looked for there.
     private bool IsRevoked() => credential.Cause is not null && !LinkedServices.AccessKeys.ContainsKey(credential.AccessKeyId);
@@ -97,6 +100,8 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         LastUses = memory.LastUses,
         AuthorizationMessages = services.AuthorizationMessages,
         FindOtherAccount = findOther,
+        Actions = services.Actions,
+        Faults = memory.Faults,
         Sessions = new SessionMint(services.Sessions, services.Ids),
     };
 }

@@ -19,6 +19,9 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
     /// <summary>How the call ended, once that is durable.</summary>
     public Task<CallResult> Done => _done.Task;
 
+    /// <summary>What was decided last.</summary>
+    public DecidedCall Decided => _decided;
+
     /// <inheritdoc/>
     public void Run(CommitSession session)
     {

@@ -68,6 +68,9 @@ public sealed record Session
     /// <summary>The linked service that made it with its own key, and what made it act; null for every other session.</summary>
     public ServiceCause? Cause { get; init; }
 
+    /// <summary>Whether it began at the console's door. Such a session is a person at work: unlike that of GetSessionToken, it may call IAM.</summary>
+    public bool IsSignIn { get; init; }
+
     /// <summary>When it ends.</summary>
     [JsonIgnore]
     public DateTimeOffset ExpiresAt => IssuedAt.AddSeconds(DurationSeconds);

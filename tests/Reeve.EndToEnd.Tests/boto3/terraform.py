@@ -47,7 +47,7 @@ class Role:
         return {'name': role['RoleName'], 'description': role['Description'], 'duration': role['MaxSessionDuration'],
                 'inline': {each: json.dumps(text, separators=(',', ':')) for each, text in inline.items()}}
 
-    def update(self, name, description, duration, inline):
+    def update(self, _, name, description, duration, inline):
         iam.update_assume_role_policy(RoleName=name, PolicyDocument=TRUST)
         iam.update_role_description(RoleName=name, Description=description)
         iam.update_role(RoleName=name, MaxSessionDuration=duration)
@@ -80,7 +80,7 @@ class Policy:
         version = iam.get_policy_version(PolicyArn=arn, VersionId=policy['DefaultVersionId'])['PolicyVersion']
         return {'name': policy['PolicyName'], 'text': json.dumps(version['Document'], separators=(',', ':'))}
 
-    def update(self, arn, name, text):
+    def update(self, arn, text, name=None):
         versions = iam.list_policy_versions(PolicyArn=arn)['Versions']
         if len(versions) == 5:
             oldest = min((each for each in versions if not each['IsDefaultVersion']), key=lambda each: int(each['VersionId'][1:]))
@@ -192,7 +192,7 @@ class Terraform(TestCase):
     def test_a_policy_that_is_changed_often_keeps_five_versions(self):
         arn = Policy().create(new_name('policy'), document('s3:*'))
         for number in range(8):
-            Policy().update(arn, '', document(f's3:Get{number}'))
+            Policy().update(arn, document(f's3:Get{number}'))
         self.assertEqual(document('s3:Get7'), Policy().read(arn)['text'])
         self.assertEqual(['v9', 'v8', 'v7', 'v6', 'v5'], [each['VersionId'] for each in iam.list_policy_versions(PolicyArn=arn)['Versions']])
         Policy().delete(arn)

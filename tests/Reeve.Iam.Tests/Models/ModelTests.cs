@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
@@ -21,7 +20,7 @@ public sealed class ModelTests
                 Assert.Equal(Listing.Of(iam), Listing.Of(scene));
             }
         },
-        iter: 2000,
+        iter: 2_000,
         print: Steps.Print);
 
     [Fact]
@@ -59,7 +58,7 @@ public sealed class ModelTests
                     }
                 }
             },
-            iter: 2000);
+            iter: 20_000);
 
         foreach (var name in (string[])["User", "Group", "Role", "Policy"])
         {

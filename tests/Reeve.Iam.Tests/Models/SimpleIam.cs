@@ -18,7 +18,7 @@ internal sealed class SimpleIam
     /// <summary>Quotas so small that a short sequence meets them.</summary>
     public static readonly AccountQuotas Quotas = new()
     {
-        Users = 3,
+        Users = 2,
         Groups = 3,
         GroupsPerUser = 2,
         Roles = 3,

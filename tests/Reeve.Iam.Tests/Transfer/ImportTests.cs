@@ -167,6 +167,28 @@ public sealed class ImportTests
         Assert.Equal(Files.Trust("arn:aws:iam::111122223333:root"), Assert.Single(kept.Account.Roles.Values).AssumeRolePolicy.Text);
     }
 
+    [Fact]
+    public async Task Nothing_is_tied_to_what_was_here_before_under_the_name_of_what_was_left_out()
+    {
+        await _scene.ImportAsync($$"""
+            { "GroupDetailList": [{ "GroupName": "admins" }], "RoleDetailList": [{{Files.Role("r")}}],
+              "Policies": [{ "PolicyName": "all", "Arn": "arn:aws:iam::111122223333:policy/all", "DefaultVersionId": "v1",
+                "PolicyVersionList": [{ "VersionId": "v1", "Document": {{Files.AllowAll}} }] }] }
+            """);
+
+        var report = await _scene.ImportAsync($$"""
+            { "UserDetailList": [{ "UserName": "u", "Arn": "arn:aws:iam::111122223333:user/u", "GroupList": ["Admins"],
+                "AttachedManagedPolicies": [{ "PolicyArn": "arn:aws:iam::111122223333:policy/all" }] }],
+              "RoleDetailList": [{{Files.Role("R", "\"\"", more: ""","InstanceProfileList":[{"InstanceProfileName":"i"}]""")}}] }
+            """);
+
+        var user = Assert.Single(_scene.Account.Users.Values);
+        Assert.Empty(user.GroupIds);
+        Assert.Empty(user.AttachedPolicyArns);
+        Assert.Null(Assert.Single(_scene.Account.InstanceProfiles.Values).RoleName);
+        Assert.Equal(["R", "i", "u", "u"], LeftOut(report));
+    }
+
     private static string[] LeftOut(ImportReport report) =>
         [.. report.Findings.Where(finding => finding.IsLeftOut).Select(finding => finding.Name).Order(StringComparer.Ordinal)];
 }

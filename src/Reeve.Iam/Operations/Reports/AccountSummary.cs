@@ -24,9 +24,9 @@ internal static class AccountSummary
         new("PolicyVersionsInUseQuota", 10_000),
         new("InstanceProfiles", account.InstanceProfiles.Count),
         new("InstanceProfilesQuota", account.Quotas.InstanceProfiles),
-        new("ServerCertificates", 0),
-        new("ServerCertificatesQuota", 20),
-        new("Providers", 0),
+        new("ServerCertificates", account.ServerCertificates.Count),
+        new("ServerCertificatesQuota", account.Quotas.ServerCertificates),
+        new("Providers", account.OpenIdProviders.Count + account.SamlProviders.Count),
     ];
 
     // The root has no password and no signing certificate here.
@@ -44,7 +44,7 @@ internal static class AccountSummary
     private static KeyValuePair<string, int>[] PerEntity(AccountQuotas quotas) =>
     [
         new("AccessKeysPerUserQuota", quotas.AccessKeysPerUser),
-        new("SigningCertificatesPerUserQuota", 2),
+        new("SigningCertificatesPerUserQuota", quotas.SigningCertificatesPerUser),
         new("GroupsPerUserQuota", quotas.GroupsPerUser),
         new("AttachedPoliciesPerUserQuota", quotas.AttachedPolicies),
         new("AttachedPoliciesPerGroupQuota", quotas.AttachedPolicies),

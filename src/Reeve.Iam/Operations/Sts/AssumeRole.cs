@@ -60,6 +60,12 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
             return SessionErrors.InvalidArn(request.RoleArn);
         }
 
+        // What deletes the role must know its sessions, and this call writes none.
+        if (role.IsServiceLinked)
+        {
+            return SessionErrors.ServiceLinkedRole(role.Name);
+        }
+
         var policies = SessionPolicies.Of(request.Policy, request.PolicyArns);
         if ((FindFault(request, context.Caller.Session) ?? policies.FindFault(owner, context)) is { } fault)
         {

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Reeve.Iam.Entities;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Operations.Reports;
 using Reeve.Iam.State;
@@ -31,38 +31,45 @@ public sealed class AccountExport
     /// <summary>Writes it: UTF-8, without white space.</summary>
     public async Task WriteAsync(Stream output, CancellationToken cancellationToken)
     {
-        await using var writer = new Utf8JsonWriter(output);
+        // Serializing flushes the writer, and a server's stream takes nothing synchronously: so it goes into a buffer, and from there on.
+        var buffer = new ArrayBufferWriter<byte>(2 * FlushedBytes);
+        await using var writer = new Utf8JsonWriter(buffer);
+        var lists = new ListWriter(writer, buffer, output);
         writer.WriteStartObject();
-        await WriteAsync(writer, "UserDetailList", _account.Users.Values.Select(_details.Of), DetailsJson.Default.UserDetail, cancellationToken);
-        await WriteAsync(writer, "GroupDetailList", _account.Groups.Values.Select(_details.Of), DetailsJson.Default.GroupDetail, cancellationToken);
-        await WriteAsync(writer, "RoleDetailList", _account.Roles.Values.Select(_details.Of), DetailsJson.Default.RoleDetail, cancellationToken);
-        await WriteAsync(writer, "Policies", Policies().Select(_details.Of), DetailsJson.Default.ManagedPolicyDetail, cancellationToken);
+        await lists.WriteAsync("UserDetailList", _account.Users.Values.Select(_details.Of), DetailsJson.Default.UserDetail, cancellationToken);
+        await lists.WriteAsync("GroupDetailList", _account.Groups.Values.Select(_details.Of), DetailsJson.Default.GroupDetail, cancellationToken);
+        await lists.WriteAsync("RoleDetailList", _account.Roles.Values.Select(_details.Of), DetailsJson.Default.RoleDetail, cancellationToken);
+        await lists.WriteAsync("Policies", Policies().Select(_details.Of), DetailsJson.Default.ManagedPolicyDetail, cancellationToken);
         if (_account.InstanceProfiles.Values.Any(profile => profile.RoleName is null))
         {
-            var profiles = _account.InstanceProfiles.Values.Where(profile => profile.RoleName is null);
-            await WriteAsync(writer, "InstanceProfileList", profiles.Select(_details.Of), DetailsJson.Default.InstanceProfileDetail, cancellationToken);
+            var loose = _account.InstanceProfiles.Values.Where(profile => profile.RoleName is null);
+            await lists.WriteAsync("InstanceProfileList", loose.Select(_details.Of), DetailsJson.Default.InstanceProfileDetail, cancellationToken);
         }
 
         writer.WriteEndObject();
         await writer.FlushAsync(cancellationToken);
+        await output.WriteAsync(buffer.WrittenMemory, cancellationToken);
     }
 
     private IEnumerable<IManagedPolicy> Policies() => _account.Policies.Values.Concat(
         AuthorizationEntry.After(_account, [AuthorizationEntry.AwsPolicy], _managed, null).Select(entry => (IManagedPolicy)entry.Entity));
 
-    private static async Task WriteAsync<T>(
-        Utf8JsonWriter writer, string name, IEnumerable<T> entities, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private sealed class ListWriter(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, Stream output)
     {
-        writer.WriteStartArray(name);
-        foreach (var entity in entities)
+        public async Task WriteAsync<T>(string name, IEnumerable<T> entities, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         {
-            JsonSerializer.Serialize(writer, entity, type);
-            if (writer.BytesPending > FlushedBytes)
+            writer.WriteStartArray(name);
+            foreach (var entity in entities)
             {
-                await writer.FlushAsync(cancellationToken);
+                JsonSerializer.Serialize(writer, entity, type);
+                if (buffer.WrittenCount > FlushedBytes)
+                {
+                    await output.WriteAsync(buffer.WrittenMemory, cancellationToken);
+                    buffer.ResetWrittenCount();
+                }
             }
-        }
 
-        writer.WriteEndArray();
+            writer.WriteEndArray();
+        }
     }
 }

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using Reeve.Iam.Entities;
+using System.Collections.Frozen;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.State;
 
@@ -23,11 +22,11 @@ internal sealed class Application(Draft draft, ImportOptions options)
 
         var findings = new Findings();
         findings.AddRange(draft.Findings);
-        var policies = new PolicyReferences(catalog.PoliciesSeenBy(account), findings);
+        var policies = new PolicyReferences(draft.Policies, catalog.PoliciesSeenBy(account), findings);
         var after = draft.Policies.Aggregate(account, static (state, policy) => state.With(policy));
         after = draft.Groups.Aggregate(
             after, (state, group) => state.With(group with { AttachedPolicyArns = policies.Attachable(state, "group", group) }));
-        after = new UserPlacing(policies, findings).Place(after, draft.Users);
+        after = new UserPlacing(draft.Groups, policies, findings).Place(after, draft.Users);
         var roles = new RolePlacing(policies, new LinkedRoleFinder(catalog.TemplatesSeenBy(account)), findings);
         after = roles.Place(after, draft.Roles);
         after = PlaceProfiles(after, findings);
@@ -47,17 +46,16 @@ internal sealed class Application(Draft draft, ImportOptions options)
 
     private Account PlaceProfiles(Account account, Findings findings)
     {
+        var drafted = draft.Roles.ToFrozenDictionary(role => role.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var profile in draft.InstanceProfiles)
         {
-            if (profile.RoleName is { } roleName && !account.Roles.Contains(roleName))
+            var role = profile.RoleName is { } name && drafted.ContainsKey(name) ? account.Roles.Find(name) : null;
+            if (profile.RoleName is not null && role is null)
             {
-                findings.LeaveOut("instance profile", profile.Name, $"Its role {roleName} is not carried.");
-                account = account.With(profile with { RoleName = null });
+                findings.LeaveOut("instance profile", profile.Name, $"Its role {profile.RoleName} is not carried.");
             }
-            else
-            {
-                account = account.With(profile);
-            }
+
+            account = account.With(profile with { RoleName = role?.Name });
         }
 
         return account;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Identifiers;
@@ -7,11 +8,17 @@ using Reeve.Iam.State;
 
 namespace Reeve.Iam.Transfer.Importing;
 
-/// <summary>Which of the managed policies that an entity of a file refers to are here.</summary>
+/// <summary>
+/// Which of the managed policies that an entity of a file refers to are here. Of the account's own those of the file count, not one that happens to
+/// have the name of one that was left out.
+/// </summary>
+/// <param name="own">The account's own policies that the file brings.</param>
 /// <param name="managed">The policies that are the same in every account.</param>
 /// <param name="findings">Told of those that are not here.</param>
-internal sealed class PolicyReferences(IAwsManagedPolicies managed, Findings findings)
+internal sealed class PolicyReferences(ImmutableArray<ManagedPolicy> own, IAwsManagedPolicies managed, Findings findings)
 {
+    private readonly FrozenSet<string> _own = own.Select(policy => policy.Arn).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The policies of an entity that can be attached to it here.</summary>
     public ImmutableArray<string> Attachable(Account account, string kind, IPolicyOwner entity) =>
         entity.AttachedPolicyArns.RemoveAll(arn =>
@@ -50,6 +57,7 @@ internal sealed class PolicyReferences(IAwsManagedPolicies managed, Findings fin
         {
             null when PolicyArns.OwnerOf(arn) is "aws" => "the archive of AWS's policies has none of that name.",
             null => "there is no such policy here.",
+            ManagedPolicy when !_own.Contains(arn) => "the file does not bring it.",
             { IsAttachable: false } => "it is for the role of a linked service only.",
             _ => null,
         };

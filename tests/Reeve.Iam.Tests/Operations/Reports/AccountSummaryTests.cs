@@ -1,3 +1,4 @@
+using Reeve.Iam.Entities;
 using Reeve.Iam.Operations.AccessKeys;
 using Reeve.Iam.Operations.AccountSettings;
 using Reeve.Iam.Operations.Groups;
@@ -51,6 +52,19 @@ public sealed class AccountSummaryTests
         Scene.Do(new CreatePolicyVersion(), new() { PolicyArn = arn, PolicyDocument = Documents.AllowAll });
 
         AssertNumbers(("Groups", 1), ("Policies", 1), ("PolicyVersionsInUse", 2), ("InstanceProfiles", 1));
+    }
+
+    [Fact]
+    public void Providers_of_both_kinds_and_server_certificates_are_counted()
+    {
+        AssertNumbers(("Providers", 0), ("ServerCertificates", 0), ("ServerCertificatesQuota", 20), ("SigningCertificatesPerUserQuota", 2));
+        var now = Scene.Clock.GetUtcNow();
+        Scene.Account = Scene.Account
+            .With(new OpenIdProvider { Url = "accounts.example.com", CreateDate = now })
+            .With(new SamlProvider { Name = "Corp", UniqueId = "A1", MetadataDocument = "<a/>", CreateDate = now, ValidUntil = now })
+            .With(new ServerCertificate { Name = "web", UniqueId = "ASCA1", Path = "/", Body = "x", SealedPrivateKey = [1], UploadDate = now, Expiration = now });
+
+        AssertNumbers(("Providers", 2), ("ServerCertificates", 1));
     }
 
     [Fact]
