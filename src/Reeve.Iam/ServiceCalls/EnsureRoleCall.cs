@@ -1,5 +1,3 @@
-using Reeve.Iam.Entities;
-using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Operations.LinkedRoles;

@@ -8,8 +8,6 @@ namespace Reeve.Server.Tests.ServiceSide;
 /// <summary>A service assumes roles that trust it, with its own key.</summary>
 public sealed class ServiceAssumeRoleTests
 {
-    private const string LedgerArn = "arn:aws:ledger:eu-central-1:{0}:ledger/books";
-
     [Fact]
     public async Task It_assumes_its_role_and_the_session_tells_who_caused_it()
     {
@@ -18,7 +16,7 @@ public sealed class ServiceAssumeRoleTests
         await server.MakeRoleAsync();
         var user = await server.AddUserAsync(server.Root, "ann");
         var caller = (await server.AskAsync(service, server.Signed(user))).OkJson().GetProperty("caller");
-        var ledger = string.Format(System.Globalization.CultureInfo.InvariantCulture, LedgerArn, server.AccountId);
+        var ledger = $"arn:aws:ledger:eu-central-1:{server.AccountId}:ledger/books";
 
         var session = Sessions.KeyOf((await server.AssumeAsServiceAsync(
             service,
