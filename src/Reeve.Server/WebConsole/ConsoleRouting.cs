@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>
 /// Serves the console below <c>/console/</c>, and leads browsers there from <c>/</c>. The root path stays the AWS endpoint's: what a
