@@ -48,6 +48,7 @@ public sealed class ConsoleFileTests
     }
 
     [Theory]
+    [InlineData("/console")]
     [InlineData("/console/")]
     [InlineData("/console/roles")]
     [InlineData("/console/roles/details/a.role.with.dots")]
