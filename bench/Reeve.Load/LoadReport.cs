@@ -119,7 +119,7 @@ internal static class LoadReport
 
     private static string ProgramPath() => Path.Combine(AppContext.BaseDirectory, "Reeve.Load.dll");
 
-    // Built beside this program, in the same configuration.
-    private static string ReevePath() => Path.GetFullPath(Path.Combine(
+    /// <summary>The server that was built beside this program, in the same configuration.</summary>
+    public static string ReevePath() => Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "../../../../../src/Reeve.Cli/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/reeve.dll")); // bin/CONFIGURATION/net10.0
 }

@@ -1,10 +1,16 @@
 using System.Globalization;
 using Reeve.Load;
 
-// dotnet run -c Release --project bench/Reeve.Load [-- --seconds N --connections N --roles N]
+// dotnet run -c Release --project bench/Reeve.Load [-- [account] --seconds N --connections N --roles N]
 if (args is ["bare", var port, var database])
 {
     await BareServer.RunAsync(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture), database);
+    return;
+}
+
+if (args.Contains("account"))
+{
+    await AccountReport.RunAsync(Number("--seconds", 2), Number("--connections", 4));
     return;
 }
 

@@ -45,12 +45,13 @@ internal static class HttpHost
         var signatures = new SignatureCheck(iam.AccessKeys, time);
         app.UseConsoleRedirect();
         app.UseAws(
-            new AwsEndpoint(signatures, iam.Calls, iam.FederatedCalls, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
+            new AwsEndpoint(
+                signatures, iam.Calls, iam.FederatedCalls, iam.Markers, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
             new CloudTrailEndpoint(
                 signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
-        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);
+        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits, time);
         app.MapSignIn(iam, signatures, link, ids, options.Limits);
         app.MapConsole();
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);

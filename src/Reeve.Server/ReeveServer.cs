@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Reeve.Catalog.ActionReference;
 using Reeve.Catalog.LinkedServices;
 using Reeve.Catalog.ManagedPolicies;
 using Reeve.Federation.OpenId;
@@ -135,6 +136,7 @@ public sealed class ReeveServer : IAsyncDisposable
             Ids = ids,
             Templates = AwsTemplateCatalog.Shared,
             AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
+            Actions = AwsActionReference.Shared,
             Sealer = sealer,
             Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
             AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),

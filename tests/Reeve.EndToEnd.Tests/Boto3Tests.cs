@@ -34,7 +34,16 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     public Task Passwords_devices_last_uses_aliases_and_the_report_work() => RunAsync("user_credentials");
 
     [Fact]
+    public Task The_details_of_an_account_are_told_in_pages() => RunAsync("authorization_details");
+
+    [Fact]
+    public Task The_calls_of_Terraforms_provider_create_plan_update_import_and_destroy() => RunAsync("terraform");
+
+    [Fact]
     public Task Events_are_looked_up() => RunAsync("events");
+
+    [Fact]
+    public Task A_linked_service_serves_its_callers() => RunAsync("service_side");
 
     private async Task RunAsync(string script)
     {

@@ -19,7 +19,8 @@ export interface ResourceTableProps<T> {
   readonly idOf: (item: T) => string;
   readonly columns: readonly (TableProps.ColumnDefinition<T> & { readonly id: string; readonly label: string })[];
   readonly hiddenByDefault?: readonly string[];
-  readonly filters: readonly PropertyFilterProps.FilteringProperty[];
+  /** What the search knows; a table without them has none, as where only the server can search. */
+  readonly filters?: readonly PropertyFilterProps.FilteringProperty[];
   readonly description?: ReactNode;
   /** The buttons of the header, for what is selected. */
   readonly actions?: (selected: readonly T[]) => ReactNode;
@@ -34,7 +35,7 @@ export interface ResourceTableProps<T> {
 
 /** A table over a list that the server gives in pages: search by property, sorting, selection, preferences, and each of its states. */
 export function ResourceTable<T>(props: ResourceTableProps<T>) {
-  const { names, list, idOf, columns, filters, selection = 'multi', variant = 'full-page' } = props;
+  const { names, list, idOf, columns, filters = [], selection = 'multi', variant = 'full-page' } = props;
   const [preferences, setPreferences] = useTablePreferences(names.many, {
     pageSize: 50,
     wrapLines: false,
@@ -118,13 +119,15 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
           </Header>
         }
         filter={
-          <PropertyFilter
-            {...propertyFilterProps}
-            filteringPlaceholder={`Search ${names.many}`}
-            filteringAriaLabel={`Search ${names.many}`}
-            countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
-            expandToViewport
-          />
+          filters.length > 0 && (
+            <PropertyFilter
+              {...propertyFilterProps}
+              filteringPlaceholder={`Search ${names.many}`}
+              filteringAriaLabel={`Search ${names.many}`}
+              countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
+              expandToViewport
+            />
+          )
         }
         pagination={
           <Pagination

@@ -10,6 +10,8 @@ export interface SignedRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
+  /** Headers besides those that every request has; they are signed too. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +32,7 @@ export async function signedFetch(request: SignedRequest): Promise<Response> {
       hostname: host,
       path: request.path,
       query: { ...request.query },
-      headers: request.body === undefined ? { host } : { host, 'content-type': 'application/json' },
+      headers: { host, ...(request.body === undefined ? {} : { 'content-type': 'application/json' }), ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
     }),
   );

@@ -14,12 +14,14 @@ export interface PolicyPickerProps {
   /** The policies among which to choose; all where there is none. */
   readonly among?: readonly string[] | undefined;
   readonly label: string;
+  /** Whether one policy is chosen, as a boundary is, instead of several. */
+  readonly isSingle?: boolean;
 }
 
 const perPage = 10;
 
 /** A table of managed policies to choose from. All pages are fetched once somebody searches. */
-export function PolicyPicker({ selected, onChange, among, label }: PolicyPickerProps) {
+export function PolicyPicker({ selected, onChange, among, label, isSingle = false }: PolicyPickerProps) {
   const iam = useIam();
   const list = usePagedList(
     useCallback(
@@ -52,11 +54,11 @@ export function PolicyPicker({ selected, onChange, among, label }: PolicyPickerP
         variant="embedded"
         items={items}
         trackBy="Arn"
-        selectionType="multi"
+        selectionType={isSingle ? 'single' : 'multi'}
         selectedItems={choices.filter(({ Arn = '' }) => chosen.has(Arn))}
         onSelectionChange={({ detail }) => {
           const shown = new Set(choices.map(({ Arn }) => Arn));
-          onChange([...selected.filter((arn) => !shown.has(arn)), ...detail.selectedItems.flatMap(({ Arn }) => Arn ?? [])]);
+          onChange([...selected.filter((arn) => !isSingle && !shown.has(arn)), ...detail.selectedItems.flatMap(({ Arn }) => Arn ?? [])]);
         }}
         loading={list.isLoading && choices.length === 0}
         loadingText="Loading policies"

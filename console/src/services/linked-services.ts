@@ -37,7 +37,8 @@ export interface LinkedService {
   readonly useCases?: readonly UseCase[] | undefined;
 }
 
-interface ServicePage {
+/** A page of the list of services. */
+export interface ServicePage {
   readonly services: readonly LinkedService[];
   readonly nextMarker?: string | undefined;
 }
@@ -52,20 +53,28 @@ async function listServices(credentials: SessionCredentials, signal: AbortSignal
   const services: LinkedService[] = [];
   let marker: string | undefined;
   do {
-    const page = await readPage(credentials, marker, signal);
+    const page = await readPage(credentials, largestPage, marker, signal);
     services.push(...page.services);
     marker = page.nextMarker;
   } while (marker !== undefined);
   return services;
 }
 
-async function readPage(credentials: SessionCredentials, marker: string | undefined, signal: AbortSignal): Promise<ServicePage> {
+const largestPage = 1000;
+
+/** A page of that list. */
+export async function readPage(
+  credentials: SessionCredentials,
+  maxItems: number,
+  marker: string | undefined,
+  signal: AbortSignal,
+): Promise<ServicePage> {
   const response = await signedFetch({
     credentials,
     service: 'reeve',
     method: 'GET',
     path: '/reeve/v1/services',
-    query: marker === undefined ? { maxItems: '1000' } : { maxItems: '1000', marker },
+    query: { maxItems: `${maxItems}`, ...(marker === undefined ? {} : { marker }) },
     signal,
   });
   if (response.status === 404) {

@@ -1,9 +1,14 @@
 // The account that the tests work in, made and changed through the same API as everybody's.
 
 import {
+  AddUserToGroupCommand,
   AttachUserPolicyCommand,
+  CreateAccessKeyCommand,
   CreateAccountAliasCommand,
+  CreateGroupCommand,
   CreateLoginProfileCommand,
+  CreatePolicyCommand,
+  CreatePolicyVersionCommand,
   CreateRoleCommand,
   CreateServiceLinkedRoleCommand,
   CreateUserCommand,
@@ -21,6 +26,28 @@ export async function makeAdministrator(userName, { mustChangePassword = false }
   await iam.send(new CreateUserCommand({ UserName: userName }));
   await iam.send(new AttachUserPolicyCommand({ UserName: userName, PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }));
   await iam.send(new CreateLoginProfileCommand({ UserName: userName, Password: password, PasswordResetRequired: mustChangePassword }));
+}
+
+/** Makes a user with an access key, alone in a group. */
+export async function makeMember(userName, groupName) {
+  await iam.send(new CreateUserCommand({ UserName: userName, Tags: [{ Key: 'team', Value: 'data' }] }));
+  await iam.send(new CreateAccessKeyCommand({ UserName: userName }));
+  await iam.send(new CreateGroupCommand({ GroupName: groupName }));
+  await iam.send(new AddUserToGroupCommand({ UserName: userName, GroupName: groupName }));
+}
+
+/** Makes a policy with a version for each of some actions, the last in force. */
+export async function makePolicy(policyName, [first, ...more]) {
+  const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName: policyName, PolicyDocument: allow(first) }));
+  for (const action of more) {
+    await iam.send(new CreatePolicyVersionCommand({ PolicyArn: Policy.Arn, PolicyDocument: allow(action), SetAsDefault: true }));
+  }
+
+  return Policy.Arn;
+}
+
+function allow(action) {
+  return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
 }
 
 export async function setAlias(alias) {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { makeAdministrator, makeLinkedRole, makeRole } from './account.mjs';
+import { makeAdministrator, makeLinkedRole, makeMember, makePolicy, makeRole } from './account.mjs';
 import { consoleUrl, inBrowser, shoot } from './browser.mjs';
 import { signIn } from './sign-in-page.mjs';
 
@@ -13,6 +13,8 @@ const mostBytes = 400 * 1024;
 await makeAdministrator('ada');
 await makeRole('deployer');
 const linked = await makeLinkedRole('lex.amazonaws.com');
+await makeMember('grace', 'readers');
+const policy = await makePolicy('ReadLogs', ['logs:GetLogEvents', 'logs:FilterLogEvents']);
 
 const pages = [
   { name: 'roles', path: '/roles', heading: 'Roles' },
@@ -22,6 +24,24 @@ const pages = [
   { name: 'role-tags', path: '/roles/details/deployer?tab=tags', heading: 'deployer' },
   { name: 'role-revoke', path: '/roles/details/deployer?tab=revoke', heading: 'deployer' },
   { name: 'create-role', path: '/roles/create', heading: 'Select trusted entity' },
+  { name: 'users', path: '/users', heading: 'Users' },
+  { name: 'create-user', path: '/users/create', heading: 'Create user' },
+  { name: 'user', path: '/users/details/ada', heading: 'ada' },
+  { name: 'user-groups', path: '/users/details/grace?tab=groups', heading: 'grace' },
+  { name: 'user-credentials', path: '/users/details/grace?tab=credentials', heading: 'grace' },
+  { name: 'user-tags', path: '/users/details/grace?tab=tags', heading: 'grace' },
+  { name: 'groups', path: '/groups', heading: 'User groups' },
+  { name: 'group', path: '/groups/details/readers', heading: 'readers' },
+  { name: 'group-permissions', path: '/groups/details/readers?tab=permissions', heading: 'readers' },
+  { name: 'policies', path: '/policies', heading: 'Policies' },
+  { name: 'create-policy', path: '/policies/create', heading: 'Create policy' },
+  { name: 'policy', path: `/policies/details/${encodeURIComponent(policy)}`, heading: 'ReadLogs' },
+  { name: 'policy-versions', path: `/policies/details/${encodeURIComponent(policy)}?tab=versions`, heading: 'ReadLogs' },
+  { name: 'policy-entities', path: `/policies/details/${encodeURIComponent(policy)}?tab=entities`, heading: 'ReadLogs' },
+  { name: 'services', path: '/services', heading: 'Services' },
+  { name: 'account-settings', path: '/account-settings', heading: 'Account settings' },
+  { name: 'simulator', path: '/simulator', heading: 'Policy simulator' },
+  { name: 'events', path: '/events', heading: 'Events' },
   { name: 'switch-role', path: '/switch-role', heading: 'Switch role' },
   { name: 'not-found', path: '/nowhere', heading: 'Page not found' },
 ];

@@ -3,8 +3,10 @@ using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
 using Reeve.Cli.Policies;
+using Reeve.Cli.Roles;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Services;
+using Reeve.Cli.Transfer;
 using Reeve.Cli.Usage;
 
 namespace Reeve.Cli.Commands;
@@ -23,7 +25,10 @@ internal static class ReeveCommandLine
                 ServeCommand.Create(terminal),
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
+                RoleCommand.Create(terminal),
                 ServiceCommand.Create(terminal),
+                ImportCommand.Create(terminal),
+                ExportCommand.Create(terminal),
                 EventsCommand.Create(terminal),
                 PolicyCommand.Create(terminal),
             },

@@ -22,6 +22,8 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
 
     private sealed class Call(ReadingOperation<TRequest, TResponse> descriptor, TRequest request) : BoundCall(descriptor)
     {
+        internal override string? RoleToAssume => (request as IRoleAssumption)?.RoleArn;
+
         internal override IFederatedRequest? Federated => request as IFederatedRequest;
 
         public override void WriteRequest(IShapeWriter writer) => descriptor.Shapes.WriteRequest(writer, request);
@@ -29,8 +31,9 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
         internal override AuthorizationTarget Target(Account account, OperationContext context) =>
             descriptor.Body.Target(account, request, context);
 
+        // What letting the call in has used up is pending in the account already.
         internal override Result<CallOutcome> Run(Account account, OperationContext context) =>
             descriptor.Body.Read(account, request, context).Then<CallOutcome>(
-                response => new TypedCallOutcome<TResponse>(null, response, descriptor.Shapes.WriteResponse));
+                response => new TypedCallOutcome<TResponse>(account.Pending.IsEmpty ? null : account, response, descriptor.Shapes.WriteResponse));
     }
 }

@@ -27,7 +27,7 @@ internal static class SignInEvent
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, caller);
+            AuditIdentity.Write(json, caller, caller.AccountId, invokedBy: null);
             json.WriteString("eventTime"u8, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteString("eventSource"u8, "signin.amazonaws.com"u8);
             json.WriteString("eventName"u8, "ConsoleLogin"u8);

@@ -8,6 +8,12 @@ namespace Reeve.Server.Operator;
 /// <summary>A status and a JSON body, ready to be written.</summary>
 internal sealed record OperatorAnswer(int Status, byte[] Body)
 {
+    // What writes the body where it is too large to be made first; the status is told before it is known to end well.
+    private Func<Stream, CancellationToken, Task>? Write { get; init; }
+
+    /// <summary>An answer that is written piece by piece. Where that fails, the connection ends early, which a client notices.</summary>
+    public static OperatorAnswer Streaming(Func<Stream, CancellationToken, Task> write) => new(200, []) { Write = write };
+
     /// <summary>An answer with a value.</summary>
     public static OperatorAnswer Of<T>(int status, T value, JsonTypeInfo<T> type) => new(status, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
@@ -28,8 +34,13 @@ internal sealed record OperatorAnswer(int Status, byte[] Body)
     {
         http.Response.StatusCode = Status;
         http.Response.ContentType = "application/json";
-        http.Response.ContentLength = Body.Length;
         http.Response.Headers.CacheControl = "no-store";
+        if (Write is not null)
+        {
+            return Write(http.Response.Body, http.RequestAborted);
+        }
+
+        http.Response.ContentLength = Body.Length;
         return http.Response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
     }
 }

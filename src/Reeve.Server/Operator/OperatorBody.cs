@@ -38,8 +38,10 @@ internal static class OperatorBody
         return OperatorErrors.TooLarge(limit);
     }
 
-    // The server's own limit is made for AWS requests, and it counts the framing of chunks: the reading below has its own.
-    private static void LiftServerLimit(HttpContext http)
+    /// <summary>
+    /// Lifts the server's own limit, for a reader that has its own: the server's is made for AWS requests, and counts the framing of chunks.
+    /// </summary>
+    public static void LiftServerLimit(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {

@@ -1,3 +1,4 @@
+using Reeve.Server.Operator.Linkage;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -9,7 +10,9 @@ internal sealed class OperatorRouter(
     EventResource events,
     EvaluateResource evaluate,
     ServiceRouter services,
-    ApprovalResource approvals)
+    ApprovalResource approvals,
+    TransferResource transfer,
+    LinkageRouter linkage)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -32,8 +35,16 @@ internal sealed class OperatorRouter(
         ("GET", ["accounts", var id, "events"]) => events.ListAsync(http, id),
         (_, ["accounts", _, "events"]) => NotAllowed(http, "GET"),
 
+        ("POST", ["accounts", var id, "import"]) => transfer.ImportAsync(http, id),
+        (_, ["accounts", _, "import"]) => NotAllowed(http, "POST"),
+
+        ("GET", ["accounts", var id, "export"]) => transfer.ExportAsync(http, id),
+        (_, ["accounts", _, "export"]) => NotAllowed(http, "GET"),
+
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
+
+        _ when linkage.TryAnswer(http, path) is { } answer => answer,
 
         (_, ["services", .. var below]) => services.AnswerAsync(http, below),
         (_, ["accounts", var id, "template-approval", .. var below]) => approvals.AnswerAsync(http, id, below),

@@ -47,14 +47,20 @@ internal static class TrustPolicies
     }
 
     /// <summary>The document as answers show it: users and roles by the ARNs that they have now, and by unique id where they are gone.</summary>
-    public static PolicyText Shown(Account account, Role role, OperationContext context)
+    public static PolicyText Shown(Account account, Role role, OperationContext context) =>
+        Shown(role, accountId => context.FindAccount(account, accountId));
+
+    /// <summary>The document as answers show it.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="findAccount">Finds accounts, the role's own among them.</param>
+    public static PolicyText Shown(Role role, Func<string, Account?> findAccount)
     {
         if (role.TrustedPrincipals.IsEmpty)
         {
             return role.AssumeRolePolicy;
         }
 
-        var shown = PrincipalTexts.Replace(role.AssumeRolePolicy.Text, text => Find(role, text) is { } principal ? ShownAs(principal, account, context) : null);
+        var shown = PrincipalTexts.Replace(role.AssumeRolePolicy.Text, text => Find(role, text) is { } principal ? ShownAs(principal, findAccount) : null);
         return shown == role.AssumeRolePolicy.Text ? role.AssumeRolePolicy : new PolicyText(shown);
     }
 
@@ -69,9 +75,9 @@ internal static class TrustPolicies
     private static TrustedPrincipal? Find(Role role, string text) =>
         role.TrustedPrincipals.FirstOrDefault(principal => string.Equals(principal.Arn, text, StringComparison.Ordinal));
 
-    private static string ShownAs(TrustedPrincipal principal, Account account, OperationContext context)
+    private static string ShownAs(TrustedPrincipal principal, Func<string, Account?> findAccount)
     {
-        if (PrincipalArn.Parse(principal.Arn) is not { } arn || context.FindAccount(account, arn.AccountId) is not { } owner)
+        if (PrincipalArn.Parse(principal.Arn) is not { } arn || findAccount(arn.AccountId) is not { } owner)
         {
             return principal.UniqueId;
         }

@@ -35,7 +35,7 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
         var target = new AuthorizationTarget(request.RoleArn)
         {
             Trust = new RoleTrust(arn.AccountId, role is null ? null : TrustPolicies.Deciding(role)),
-            Refusal = context.Caller is Caller.Root ? SessionErrors.RootCannotAssume() : request.Mfa.FindFault(account, context),
+            Refusal = context.Caller is Caller.Root ? SessionErrors.RootCannotAssume() : null,
             ResourceTags = role?.Tags ?? [],
             RequestTags = request.Tags,
             MultivaluedKeys = request.TransitiveTagKeys.IsEmpty ? [] : [KeyValuePair.Create(StsConditionKeys.TransitiveTagKeys, request.TransitiveTagKeys)],
@@ -44,7 +44,9 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
         target = target.WithKey(StsConditionKeys.RoleSessionName, request.RoleSessionName)
             .WithKey(StsConditionKeys.ExternalId, request.ExternalId)
             .WithKey(StsConditionKeys.SourceIdentity, SourceIdentity(request, context.Caller.Session));
-        return request.Mfa.IsGiven ? target.WithKey("aws:MultiFactorAuthPresent", "true").WithKey("aws:MultiFactorAuthAge", "0") : target;
+        return target.Refusal is null && request.Mfa.IsGiven
+            ? request.Mfa.ApplyTo(target, account, context).WithKey("aws:MultiFactorAuthPresent", "true").WithKey("aws:MultiFactorAuthAge", "0")
+            : target;
     }
 
     /// <inheritdoc/>
@@ -56,6 +58,12 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
             || FindRole(account, arn, context) is not { } role)
         {
             return SessionErrors.InvalidArn(request.RoleArn);
+        }
+
+        // What deletes the role must know its sessions, and this call writes none.
+        if (role.IsServiceLinked)
+        {
+            return SessionErrors.ServiceLinkedRole(role.Name);
         }
 
         var policies = SessionPolicies.Of(request.Policy, request.PolicyArns);
@@ -70,7 +78,10 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
                 minted.Credentials,
                 AssumedRoleUserShape.Of(owner.Id, role, request.RoleSessionName),
                 minted.PackedPolicySize,
-                SourceIdentity(request, context.Caller.Session)));
+                SourceIdentity(request, context.Caller.Session))
+            {
+                RoleArn = request.RoleArn,
+            });
     }
 
     // Another spelling of the ARN, in path or case, is another role.
@@ -120,6 +131,7 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
                 TransitiveTagKeys = tags.TransitiveKeys,
                 SourceIdentity = SourceIdentity(request, calling),
                 IsChained = isChained,
+                Cause = (context.Caller as Caller.LinkedService)?.Cause,
 
                 // A code that is given is good, or the call would have been refused. A chain does not hand MFA down; a user's own session does.
                 MfaAt = request.Mfa.IsGiven ? context.Now : isChained ? null : calling?.MfaAt,

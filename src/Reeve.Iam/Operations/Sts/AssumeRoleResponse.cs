@@ -8,4 +8,11 @@ namespace Reeve.Iam.Operations.Sts;
 /// <param name="PackedPolicySize">How much of their room policies and tags take, in percent; null when there are none.</param>
 /// <param name="SourceIdentity">The source identity, or null.</param>
 internal sealed record AssumeRoleResponse(
-    CredentialsShape Credentials, AssumedRoleUserShape AssumedRoleUser, int? PackedPolicySize, string? SourceIdentity) : IMadeSession;
+    CredentialsShape Credentials, AssumedRoleUserShape AssumedRoleUser, int? PackedPolicySize, string? SourceIdentity) : IMadeSession
+{
+    /// <inheritdoc/>
+    string? IMadeSession.RoleArn => RoleArn;
+
+    /// <summary>The role. It is no member of the answer.</summary>
+    internal required string RoleArn { get; init; }
+}

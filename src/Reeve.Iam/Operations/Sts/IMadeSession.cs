@@ -1,4 +1,8 @@
 namespace Reeve.Iam.Operations.Sts;
 
 /// <summary>Marks the answers that hand credentials out: audit events show them, but for the secrets, so that a session's calls can be traced to its making.</summary>
-internal interface IMadeSession;
+internal interface IMadeSession
+{
+    /// <summary>The role that the session is of, which may be another account's; null for a session of a user or root.</summary>
+    string? RoleArn => null;
+}
