@@ -6,13 +6,13 @@ using Reeve.Iam;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Storage;
 using Reeve.Server.CloudTrail;
-using Reeve.Server.Console;
 using Reeve.Server.Operator;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
 using Reeve.Server.ServiceApi;
 using Reeve.Server.SignIn;
 using Reeve.Server.Startup;
+using Reeve.Server.WebConsole;
 using Reeve.Server.Workers;
 
 namespace Reeve.Server;

@@ -66,7 +66,6 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   const { onVisible } = props;
   const visibleKey = items.map(idOf).join('\n');
   // The rows are the same while their ids are.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => onVisible?.(items), [onVisible, visibleKey]);
 
   const selected = collectionProps.selectedItems ?? [];

@@ -42,7 +42,6 @@ export function useDeletionTasks(): DeletionTasks {
 
     return () => controller.abort();
     // Which tasks are watched depends on their ids only: what is known of one must not start its watch anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [accountId, iam, replace, underWay]);
 
   return {

@@ -6,7 +6,6 @@ using Reeve.Iam.Operations;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.Shapes;
-using Reeve.Iam.State;
 
 namespace Reeve.Iam.SignIn;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Reeve.Protocol.Signing;
 
 namespace Reeve.Server.Tests.SignIn;
 
@@ -249,8 +250,12 @@ public sealed class SignInTests
         return server.SendAsync(message);
     }
 
-    private static Protocol.Signing.SignedRequest RootRequest(TestServer server) =>
-        new("POST", "/signin/root", [new("Host", server.Host), new("Content-Type", "application/json")], "{\"durationSeconds\":3600}"u8.ToArray());
+    private static SignedRequest RootRequest(TestServer server) =>
+        new(
+            "POST",
+            "/signin/root",
+            (HeaderField[])[new("Host", server.Host), new("Content-Type", "application/json")],
+            "{\"durationSeconds\":3600}"u8.ToArray());
 
     private static TestKey KeyOf(WireAnswer answer)
     {

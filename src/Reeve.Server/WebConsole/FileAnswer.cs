@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>Answers with a file of the console.</summary>
 internal static class FileAnswer

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>The files of the console inside this assembly, by their path below <c>/console/</c>.</summary>
 internal static class ConsoleFiles

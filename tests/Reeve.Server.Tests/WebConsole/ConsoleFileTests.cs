@@ -1,7 +1,8 @@
 using System.Net;
-using Reeve.Server.Console;
+using Reeve.Protocol.Signing;
+using Reeve.Server.WebConsole;
 
-namespace Reeve.Server.Tests.Console;
+namespace Reeve.Server.Tests.WebConsole;
 
 /// <summary>The console's files as browsers get them, and the root path, which they share with AWS clients.</summary>
 public sealed class ConsoleFileTests
@@ -38,7 +39,7 @@ public sealed class ConsoleFileTests
     public async Task A_signed_call_at_the_root_is_answered_even_if_it_asks_for_HTML()
     {
         await using var server = await TestServer.StartAsync();
-        var call = server.Sign(server.Get("/?Action=ListUsers&Version=2010-05-08", new Protocol.Signing.HeaderField("Accept", Html)), server.Root);
+        var call = server.Sign(server.Get("/?Action=ListUsers&Version=2010-05-08", new HeaderField("Accept", Html)), server.Root);
 
         var answer = await server.SendAsync(call);
 
@@ -47,6 +48,7 @@ public sealed class ConsoleFileTests
     }
 
     [Theory]
+    [InlineData("/console")]
     [InlineData("/console/")]
     [InlineData("/console/roles")]
     [InlineData("/console/roles/details/a.role.with.dots")]

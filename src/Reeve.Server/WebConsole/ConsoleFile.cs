@@ -1,4 +1,4 @@
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>One file of the console, as the build compressed it.</summary>
 /// <param name="ContentType">What it is.</param>

@@ -1,4 +1,4 @@
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>The headers that keep the console's pages to themselves.</summary>
 internal static class ConsoleHeaders

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>
 /// Serves the console below <c>/console/</c>, and leads browsers there from <c>/</c>. The root path stays the AWS endpoint's: what a
@@ -27,15 +27,8 @@ internal static class ConsoleRouting
     });
 
     /// <summary>Serves the console's files.</summary>
-    public static void MapConsole(this IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapMethods("/console", ["GET", "HEAD"], http =>
-        {
-            http.Response.Redirect(Home);
-            return Task.CompletedTask;
-        });
+    public static void MapConsole(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/console/{**path}", ["GET", "HEAD"], http => FileAnswer.WriteAsync(http, Path(http)));
-    }
 
     // An AWS client has an Action in the query, or a signature in it or in the header; none of them asks for HTML.
     private static bool IsBrowserAtRoot(HttpRequest request) =>

@@ -1,4 +1,4 @@
-namespace Reeve.Server.Console;
+namespace Reeve.Server.WebConsole;
 
 /// <summary>What the console's files are, by the ends of their names.</summary>
 internal static class ContentTypes
