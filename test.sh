@@ -23,6 +23,7 @@ missing=()
 command -v aws >/dev/null || missing+=(awscli)
 "$python" -c 'import boto3' 2>/dev/null || missing+=(python3-boto3)
 command -v curl >/dev/null || missing+=(curl)
+[ -n "${CHROMIUM-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${missing[*]}"

@@ -1,4 +1,4 @@
-// Puts the packages of package-lock.json into node_modules, unless exactly they are there already.
+// Puts the packages of a package-lock.json into node_modules beside it, unless exactly they are there already.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,28 +6,33 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const home = path.dirname(fileURLToPath(import.meta.url));
-const installed = path.join(home, 'node_modules');
+const here = path.dirname(fileURLToPath(import.meta.url));
 const manifests = ['package.json', 'package-lock.json', '.npmrc'];
 
-/** Installs what is missing and returns the directory of one package. */
+/** Installs what is missing here and returns the directory of one package. */
 export function restore(packageName) {
-  const wanted = createHash('sha256').update(fs.readFileSync(path.join(home, 'package-lock.json'))).digest('hex');
-  if (!isInstalled(wanted)) {
-    install(wanted);
-  }
-
-  return path.join(installed, packageName);
+  return path.join(restorePackages(here), packageName);
 }
 
-function isInstalled(wanted) {
+/** Installs what is missing in a directory with a lock file and returns its node_modules. */
+export function restorePackages(home) {
+  const installed = path.join(home, 'node_modules');
+  const wanted = createHash('sha256').update(fs.readFileSync(path.join(home, 'package-lock.json'))).digest('hex');
+  if (!isInstalled(installed, wanted)) {
+    install(home, installed, wanted);
+  }
+
+  return installed;
+}
+
+function isInstalled(installed, wanted) {
   const stamp = path.join(installed, '.reeve-lock');
   return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted;
 }
 
 // npm works in a directory of its own, and the result is moved into place whole: builds that run at the same time
 // neither see half an installation nor delete one another's, and an npm that fails leaves no trace.
-function install(wanted) {
+function install(home, installed, wanted) {
   fs.mkdirSync(path.join(home, 'obj'), { recursive: true });
   const work = fs.mkdtempSync(path.join(home, 'obj', 'npm-'));
   try {
@@ -37,7 +42,7 @@ function install(wanted) {
 
     runNpm(work);
     fs.writeFileSync(path.join(work, 'node_modules', '.reeve-lock'), wanted);
-    moveIntoPlace(work, wanted);
+    moveIntoPlace(work, installed, wanted);
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
   }
@@ -55,8 +60,8 @@ function runNpm(work) {
   }
 }
 
-function moveIntoPlace(work, wanted) {
-  if (isInstalled(wanted)) {
+function moveIntoPlace(work, installed, wanted) {
+  if (isInstalled(installed, wanted)) {
     return;
   }
 
@@ -67,7 +72,7 @@ function moveIntoPlace(work, wanted) {
 
     fs.renameSync(path.join(work, 'node_modules'), installed);
   } catch (error) {
-    if (!isInstalled(wanted)) { // Otherwise another build was faster.
+    if (!isInstalled(installed, wanted)) { // Otherwise another build was faster.
       throw error;
     }
   }

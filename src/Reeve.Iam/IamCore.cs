@@ -5,10 +5,13 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
+using Reeve.Iam.Linkage;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
+using Reeve.Iam.ServiceCalls;
+using Reeve.Iam.SignIn;
 using Reeve.Iam.Storage;
 using Reeve.Iam.Transfer;
 
@@ -29,8 +32,8 @@ public sealed class IamCore : IAsyncDisposable
     {
         _states = new AccountStates(store);
         _committer = new Committer(store, _states, services.Time);
-        _deletions = new DeletionWorker(_states, _committer, services.Catalogs, services.Time);
         _memory = new CallMemory(services.Time);
+        _deletions = new DeletionWorker(_states, _committer, services, _memory.Faults);
         _lastUses = new LastUseWriter(_memory.LastUses, _committer, services.Time);
         _reports = new CredentialReportWorker(_states, _committer, _memory.LastUses, services.Time);
         _states.OnWritten = (accountId, written) =>
@@ -40,14 +43,20 @@ public sealed class IamCore : IAsyncDisposable
         };
         Accounts = new AccountAdministration(_states, _committer, services);
         Transfer = new AccountTransfer(_states, _committer, services);
+        LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
         Callers = new ApiCallers(_states);
         Markers = services.Markers;
         Calls = new CallExecutor(_states, _committer, services, _memory);
+        RoleProvision = new RoleProvision(_states, Calls, services);
+        CallerDecisions = new CallerDecisions(_states, _committer, _memory, services);
+        RoleLeases = new RoleLeases(_states, _committer, services);
+        OwnRoles = new OwnRoles(_committer, services);
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
+        SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
         Audit = new AuditLookup(store, _states, services);
     }
 
@@ -56,6 +65,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>Brings accounts in and out.</summary>
     public AccountTransfer Transfer { get; }
+
+    /// <summary>The operator's side of service-linked roles.</summary>
+    public LinkedRoleAdministration LinkedRoles { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }
@@ -75,11 +87,26 @@ public sealed class IamCore : IAsyncDisposable
     /// <summary>Runs calls.</summary>
     public CallExecutor Calls { get; }
 
+    /// <summary>The roles that linked services have made for their callers.</summary>
+    public RoleProvision RoleProvision { get; }
+
+    /// <summary>What linked services ask about their callers.</summary>
+    public CallerDecisions CallerDecisions { get; }
+
+    /// <summary>What linked services say of their use of roles.</summary>
+    public RoleLeases RoleLeases { get; }
+
+    /// <summary>The roles that linked services delete.</summary>
+    public OwnRoles OwnRoles { get; }
+
     /// <summary>Runs the calls that nobody signs.</summary>
     public FederatedCallExecutor FederatedCalls { get; }
 
     /// <summary>Verifies the passwords of users.</summary>
     public UserPasswords Passwords { get; }
+
+    /// <summary>Lets people into the console.</summary>
+    public ConsoleSignIn SignIn { get; }
 
     /// <summary>What was called, by whom.</summary>
     public AuditLookup Audit { get; }

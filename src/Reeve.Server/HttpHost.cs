@@ -10,7 +10,9 @@ using Reeve.Server.Operator;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
 using Reeve.Server.ServiceApi;
+using Reeve.Server.SignIn;
 using Reeve.Server.Startup;
+using Reeve.Server.WebConsole;
 using Reeve.Server.Workers;
 
 namespace Reeve.Server;
@@ -19,7 +21,7 @@ namespace Reeve.Server;
 internal static class HttpHost
 {
     /// <summary>The application, not started.</summary>
-    public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, IIdSource ids, TimeProvider time)
+    public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, SignInLink link, IIdSource ids, TimeProvider time)
     {
         // The other builders read settings files of the working directory and the environment, and watch that directory with everything
         // below it, the data too. What Reeve is told comes through its own options.
@@ -41,13 +43,17 @@ internal static class HttpHost
         }
 
         var signatures = new SignatureCheck(iam.AccessKeys, time);
+        app.UseConsoleRedirect();
         app.UseAws(
-            new AwsEndpoint(signatures, iam.Calls, iam.FederatedCalls, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
+            new AwsEndpoint(
+                signatures, iam.Calls, iam.FederatedCalls, iam.Markers, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
             new CloudTrailEndpoint(
                 signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
         app.UseOneBodyLength();
         app.MapHealth(readiness, store);
-        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits);
+        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits, time);
+        app.MapSignIn(iam, signatures, link, ids, options.Limits);
+        app.MapConsole();
         app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Reeve.Catalog.ActionReference;
 using Reeve.Catalog.LinkedServices;
 using Reeve.Catalog.ManagedPolicies;
 using Reeve.Federation.OpenId;
@@ -12,6 +13,7 @@ using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.Storage;
 using Reeve.Server.Options;
+using Reeve.Server.SignIn;
 using Reeve.Server.Startup;
 using Reeve.Server.Workers;
 using Reeve.Storage.Sql;
@@ -59,12 +61,13 @@ public sealed class ReeveServer : IAsyncDisposable
             owned.Push(core);
             core.OnRecorded = auditLog is null ? null : auditLog.Write;
             var readiness = new Readiness();
-            var app = HttpHost.Build(options, core, store, directory, readiness, ids, time);
+            var link = new SignInLink(time);
+            var app = HttpHost.Build(options, core, store, directory, readiness, link, ids, time);
             owned.Push(app);
             var log = app.Services.GetRequiredService<ILogger<ReeveServer>>();
             auditLog?.OnFault = log.AuditLogFailed;
             await StartListeningAsync(app, cancellationToken);
-            var report = await StartCompletion.RunAsync(directory, core, options, [.. app.Urls], cancellationToken);
+            var report = await StartCompletion.RunAsync(directory, core, link, options, [.. app.Urls], cancellationToken);
             readiness.Reach();
             return new ReeveServer(app, owned, report);
         }
@@ -133,6 +136,7 @@ public sealed class ReeveServer : IAsyncDisposable
             Ids = ids,
             Templates = AwsTemplateCatalog.Shared,
             AwsManagedPolicies = AwsManagedPolicyArchive.Shared,
+            Actions = AwsActionReference.Shared,
             Sealer = sealer,
             Markers = new HmacMarkerSealer(Derive(masterKey, "reeve/list-markers"u8)),
             AuthorizationMessages = new AuthorizationMessageSealer(Derive(masterKey, "reeve/authorization-messages"u8)),

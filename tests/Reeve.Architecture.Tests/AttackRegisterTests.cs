@@ -4,7 +4,7 @@ namespace Reeve.Architecture.Tests;
 public sealed class AttackRegisterTests
 {
     // Raise this with every class that is added. Lowering it is giving a promise up.
-    private const int Floor = 27;
+    private const int Floor = 33;
 
     private static readonly (string Attack, string Test)[] Register =
     [
@@ -34,6 +34,12 @@ public sealed class AttackRegisterTests
         ("signature wrapping", "A_signed_assertion_moved_aside_does_not_vouch_for_another"),
         ("comment in a name", "Text_that_readers_see_differently_is_refused"),
         ("external entities", "A_document_type_is_refused"),
+        ("token of another key or session", "Key_token_and_secret_go_together_or_not_at_all"),
+        ("session of a role that was made again", "Deleting_the_role_ends_its_sessions_at_once_and_for_good"),
+        ("session policy ignored where trust names the role", "A_session_policy_also_limits_whom_trust_policies_name_by_role"),
+        ("session policy without statements inherits", "A_session_policy_without_statements_does_not_inherit"),
+        ("one-time code used twice at once", "Of_many_calls_with_one_code_one_is_let_in"),
+        ("one-time code of another's device", "The_device_of_another_user_vouches_for_nobody_else"),
         ("malformed chunks", "A_malformed_chunk_header_is_never_answered_with_success"),
     ];
 

@@ -51,6 +51,34 @@ public sealed class OperatorCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_linked_role_is_ensured_claimed_forecast_and_released()
+    {
+        const string role = "AWSServiceRoleForLexBots";
+        var ensure = Line();
+        Assert.Equal(ExitCode.Success, await ensure.RunAsync("role", "ensure", AccountId, "lex.amazonaws.com", "--owner", "stack:a"));
+        Assert.Matches($@"\AMade arn:aws:iam::{AccountId}:role/aws-service-role/lex.amazonaws.com/{role}\nClaimed by stack:a since [-0-9T:.]+Z\n\z", ensure.Out);
+
+        var state = Line();
+        await state.RunAsync("usage", "state", AccountId, role, "--region", "eu-west-1", "--resource", "arn:aws:lex:eu-west-1:123456789012:bot:b", "--partial");
+        Assert.EndsWith("  and others that the service does not tell\n", state.Out, StringComparison.Ordinal);
+        var held = Line();
+        Assert.Equal(ExitCode.Success, await held.RunAsync("role", "deletion-forecast", AccountId, role));
+        Assert.StartsWith($"The role {role} cannot be deleted now. The role {role} is still used by lex.amazonaws.com", held.Out, StringComparison.Ordinal);
+        Assert.EndsWith("It does not become free by itself.\n", held.Out, StringComparison.Ordinal);
+
+        await Line().RunAsync("usage", "lift", AccountId, role);
+        var release = Line();
+        Assert.Equal(ExitCode.Success, await release.RunAsync("role", "release", AccountId, role, "--owner", "stack:a"));
+        Assert.Equal("Nobody claims the role any more.\n", release.Out);
+        var free = Line();
+        await free.RunAsync("role", "deletion-forecast", AccountId, role);
+        Assert.Equal($"The role {role} can be deleted now.\n", free.Out);
+        var sessions = Line();
+        await sessions.RunAsync("role", "sessions", AccountId, role);
+        Assert.Equal("The role has no active session.\n", sessions.Out);
+    }
+
+    [Fact]
     public async Task Json_is_what_the_server_answered()
     {
         var line = Line();

@@ -42,6 +42,9 @@ public sealed class Boto3Tests(ITestOutputHelper output)
     [Fact]
     public Task Events_are_looked_up() => RunAsync("events");
 
+    [Fact]
+    public Task A_linked_service_serves_its_callers() => RunAsync("service_side");
+
     private async Task RunAsync(string script)
     {
         var python = await Tools.GetPythonAsync();

@@ -3,10 +3,12 @@ using Reeve.Iam.Accounts;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
+using Reeve.Iam.Operations.LastAccessed;
 using Reeve.Iam.Operations.LinkedRoles;
 using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Users;
@@ -14,6 +16,7 @@ using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
+using Reeve.Policy.Actions;
 using Reeve.Testing;
 
 namespace Reeve.Iam.Tests;
@@ -25,6 +28,15 @@ internal sealed class Scene
 
     private readonly SequentialIdSource _ids = new();
     private readonly FakeTemplates _templates = new();
+
+    public FakeTemplates Templates => _templates;
+
+    public ServiceFaults Faults { get; } = new();
+
+    public IActionReference Actions { get; set; } = NoActionReference.Instance;
+
+    public SequentialIdSource Ids => _ids;
+
     private readonly PlainSealer _sealer = new();
     private AttemptLimiter? _attempts;
     private readonly HmacMarkerSealer _markers = new(new byte[HmacMarkerSealer.KeyLength]);
@@ -70,6 +82,8 @@ internal sealed class Scene
         LastUses = LastUses,
         AuthorizationMessages = _messages,
         Sessions = new SessionMint(Tokens, _ids),
+        Actions = Actions,
+        Faults = Faults,
     };
 
     public CallServices Services => new()

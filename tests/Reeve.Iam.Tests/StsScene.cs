@@ -43,15 +43,12 @@ internal sealed class StsScene
             Markers = new HmacMarkerSealer(new byte[HmacMarkerSealer.KeyLength]),
             AuthorizationMessages = new AuthorizationMessageSealer(new byte[AuthorizationMessageSealer.KeyLength]),
             Sessions = new SessionTokens(new byte[SessionTokens.KeyLength]),
-            MfaDevices = Mfa,
         };
     }
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     public FakeAwsManagedPolicies Policies { get; } = new();
-
-    public FakeMfaDevices Mfa { get; } = new();
 
     public CallServices Services { get; }
 
@@ -91,6 +88,18 @@ internal sealed class StsScene
 
         return Arns.Role(accountId, "/", name);
     }
+
+    /// <summary>Adds a device of a user, of the root, or of nobody.</summary>
+    public SceneDevice AddDevice(string name, string? ownerId, string accountId = Home)
+    {
+        var device = new SceneDevice(Arns.MfaDevice(accountId, "/", name), Clock);
+        Change(account => account.With(device.Entity(ownerId)), accountId);
+        return device;
+    }
+
+    /// <summary>Adds a device of a user.</summary>
+    public SceneDevice AddDeviceOf(string userName, string accountId = Home) =>
+        AddDevice(userName + "s-phone", Account(accountId).Users.Find(userName)!.UniqueId, accountId); // tests name whom they made
 
     public Credential Assume(Credential by, string roleArn, params string[] more) => Made(Sts(by, "AssumeRole", AssumeForm(roleArn, more)));
 

@@ -43,6 +43,9 @@ internal sealed class TestServer : IAsyncDisposable
 
     public string AccountId => _server.Report.Accounts[0].AccountId;
 
+    /// <summary>The token of the link that the first start prints; null after a restart.</summary>
+    public string? SignInToken => _server.Report.SignInToken;
+
     public Uri Endpoint => new(_server.Report.Endpoint);
 
     public int Port => Endpoint.Port;

@@ -47,6 +47,13 @@ public sealed class AwsActionReference : IActionReference
     }
 
     /// <inheritdoc />
+    public string? FindServiceName(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return _index.Value.Services.Find(prefix)?.Name;
+    }
+
+    /// <inheritdoc />
     public ServiceActions? FindServiceOfKeys(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
 using Reeve.Cli.Policies;
+using Reeve.Cli.Roles;
 using Reeve.Cli.Serve;
 using Reeve.Cli.Services;
 using Reeve.Cli.Transfer;
@@ -24,6 +25,7 @@ internal static class ReeveCommandLine
                 ServeCommand.Create(terminal),
                 AccountCommand.Create(terminal),
                 UsageCommand.Create(terminal),
+                RoleCommand.Create(terminal),
                 ServiceCommand.Create(terminal),
                 ImportCommand.Create(terminal),
                 ExportCommand.Create(terminal),

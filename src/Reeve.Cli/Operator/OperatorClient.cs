@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Reeve.Server.Operator;
+using Reeve.Server.Operator.Linkage;
 
 namespace Reeve.Cli.Operator;
 
@@ -95,12 +96,34 @@ internal sealed class OperatorClient : IDisposable
         }
     }
 
+    /// <summary>Makes a service-linked role, or joins those who have it.</summary>
+    public Task<OperatorReply<EnsuredRoleAnswer>> EnsureRoleAsync(string accountId, EnsureStatement wish, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post,
+        $"accounts/{Uri.EscapeDataString(accountId)}/service-linked-roles",
+        Json(wish, OperatorJson.Default.EnsureStatement),
+        OperatorJson.Default.EnsuredRoleAnswer,
+        cancellationToken);
+
+    /// <summary>Releases the claim of an owner to a role.</summary>
+    public Task<OperatorReply<ClaimListAnswer>> ReleaseRoleAsync(string accountId, string roleName, string owner, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Delete, $"{RolePath(accountId, roleName)}/claims/{Uri.EscapeDataString(owner)}", null, OperatorJson.Default.ClaimListAnswer, cancellationToken);
+
+    /// <summary>Tells how the deletion of a role would end.</summary>
+    public Task<OperatorReply<ForecastAnswer>> DeletionForecastAsync(string accountId, string roleName, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Get, RolePath(accountId, roleName) + "/deletion-forecast", null, OperatorJson.Default.ForecastAnswer, cancellationToken);
+
+    /// <summary>Tells of the sessions of a role that have not ended.</summary>
+    public Task<OperatorReply<ActiveSessionsAnswer>> RoleSessionsAsync(string accountId, string roleName, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Get, RolePath(accountId, roleName) + "/sessions", null, OperatorJson.Default.ActiveSessionsAnswer, cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _http.Dispose();
         _transfers.Dispose();
     }
+
+    private static string RolePath(string accountId, string roleName) => $"accounts/{Uri.EscapeDataString(accountId)}/roles/{Uri.EscapeDataString(roleName)}";
 
     /// <summary>Makes a call.</summary>
     /// <param name="method">The method.</param>

@@ -19,6 +19,12 @@ internal static class StartText
             output.WriteLine($"  credentials  {credentials}");
         }
 
+        output.WriteLine($"  console      {report.Console}");
+        if (report.SignInToken is { } token)
+        {
+            WriteSignIn(output, report.Console, token);
+        }
+
         if (report is { AwsConfigFile: { } config, AwsCredentialsFile: { } file })
         {
             WriteExports(output, config, file);
@@ -43,6 +49,15 @@ internal static class StartText
         var shown = string.Join(", ", report.Accounts.Take(MostAccounts).Select(account => account.AccountId));
         var more = report.Accounts.Length - MostAccounts;
         return more > 0 ? $"{shown} and {more} more" : report.IsFirstStart ? $"{shown} (new)" : shown;
+    }
+
+    // Behind the #, where it stays in the browser: no proxy and no log sees it.
+    private static void WriteSignIn(TextWriter output, string console, string token)
+    {
+        output.WriteLine();
+        output.WriteLine("To sign in to the console as the new account's root, once and within an hour, open:");
+        output.WriteLine();
+        output.WriteLine($"  {console}sign-in/link#{token}");
     }
 
     private static void WriteExports(TextWriter output, string config, string credentials)

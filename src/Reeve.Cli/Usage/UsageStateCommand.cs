@@ -20,14 +20,15 @@ internal static class UsageStateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var until = new Option<string?>("--until") { HelpName = "TIME", Description = "When the statement ends by itself, such as 2030-01-31T12:00:00Z. [default: when it is lifted]" };
-        return new Command("state", "States that a role is in use, in place of what was stated before.") { names.AccountId, names.RoleName, region, resources, until }
+        var partial = new Option<bool>("--partial") { Description = "There are more resources than are named." };
+        return new Command("state", "States that a role is in use, in place of what was stated before.") { names.AccountId, names.RoleName, region, resources, until, partial }
             .Calling(
                 terminal,
                 (client, parsed, cancellationToken) => client.UsageAsync(
                     HttpMethod.Put,
                     parsed.GetRequiredValue(names.AccountId),
                     parsed.GetRequiredValue(names.RoleName),
-                    new UsageStatement([new LeaseStatement(parsed.GetRequiredValue(region), parsed.GetValue(resources) ?? [], parsed.GetValue(until))]),
+                    new UsageStatement([new LeaseStatement(parsed.GetRequiredValue(region), parsed.GetValue(resources) ?? [], parsed.GetValue(until), parsed.GetValue(partial) ? true : null)]),
                     cancellationToken),
                 UsageText.Write)
             .WithHelp(

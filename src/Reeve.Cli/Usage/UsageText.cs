@@ -13,12 +13,23 @@ internal static class UsageText
             output.WriteLine("Nothing is stated to use the role.");
         }
 
-        foreach (var lease in statement.Leases)
+        WriteLeases(output, statement.Leases);
+    }
+
+    /// <summary>Writes what uses the role, by region.</summary>
+    public static void WriteLeases(TextWriter output, IEnumerable<LeaseStatement> leases)
+    {
+        foreach (var lease in leases)
         {
             output.WriteLine($"Used in {lease.Region}{(lease.Until is { } until ? $" until {until}" : "")}{(lease.Resources.Length > 0 ? " by" : "")}");
             foreach (var resource in lease.Resources)
             {
                 output.WriteLine($"  {resource}");
+            }
+
+            if (lease.Partial is true)
+            {
+                output.WriteLine("  and others that the service does not tell");
             }
         }
     }

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
-using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.Linkage;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Accounts;
@@ -78,13 +79,19 @@ public sealed class AccountAdministration
 
     /// <summary>What is stated about the use of a service-linked role; statements that have ended are still in it.</summary>
     public async ValueTask<Result<RoleUsage>> GetUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
-        FindLinkedRole(await _states.FindAsync(accountId, cancellationToken), accountId, roleName)
+        LinkedRoleLookup.Find(await _states.FindAsync(accountId, cancellationToken), accountId, roleName)
             .Then<RoleUsage>(found => UsageOf(found.Account, found.Role));
 
     /// <summary>States what uses a service-linked role, in place of all that was stated before.</summary>
     public ValueTask<Result<RoleUsage>> StateUsageAsync(
         string accountId, string roleName, ImmutableArray<UsageLease> leases, CancellationToken cancellationToken) =>
-        OnLinkedRoleAsync(accountId, roleName, (account, role) => account.With(new RoleUsage(role.UniqueId, leases)), cancellationToken);
+        OnLinkedRoleAsync(
+            accountId,
+            roleName,
+            (account, role) => role.DeletionFence is null
+                ? account.With(new RoleUsage(role.UniqueId, leases))
+                : DeletionErrors.BeingDeleted(role.Name),
+            cancellationToken);
 
     /// <summary>Lifts what was stated about the use of a service-linked role.</summary>
     public ValueTask<Result<RoleUsage>> LiftUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
@@ -135,35 +142,17 @@ public sealed class AccountAdministration
     }
 
     private ValueTask<Result<RoleUsage>> OnLinkedRoleAsync(
-        string accountId, string roleName, Func<Account, Role, Account> change, CancellationToken cancellationToken) => RunAsync<RoleUsage>(
-        session => FindLinkedRole(session.Find(accountId), accountId, roleName).Then<RoleUsage>(found =>
+        string accountId, string roleName, Func<Account, Role, Result<Account>> change, CancellationToken cancellationToken) => RunAsync<RoleUsage>(
+        session => LinkedRoleLookup.Find(session.Find(accountId), accountId, roleName).Then(found => change(found.Account, found.Role).Map(after =>
         {
-            var after = change(found.Account, found.Role);
             if (!after.Pending.IsEmpty)
             {
                 session.Stage(after, null);
             }
 
             return UsageOf(after, found.Role);
-        }),
+        })),
         cancellationToken);
-
-    private static Result<(Account Account, Role Role)> FindLinkedRole(Account? account, string accountId, string roleName)
-    {
-        if (account is null)
-        {
-            return AccountErrors.NoSuchAccount(accountId);
-        }
-
-        if (account.Roles.Find(roleName) is not { } role)
-        {
-            return IamErrors.NoSuchEntity("role", roleName);
-        }
-
-        return role.IsServiceLinked
-            ? (account, role)
-            : IamErrors.InvalidInput($"The role {role.Name} is not a service-linked role: no service states its usage.");
-    }
 
     private static RoleUsage UsageOf(Account account, Role role) =>
         account.RoleUsages.GetValueOrDefault(role.UniqueId) ?? new RoleUsage(role.UniqueId, []);

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
-using Reeve.Iam.Callers;
-using Reeve.Iam.Calls;
 using Reeve.Iam.Errors;
+using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Storage;
 
@@ -13,37 +13,63 @@ namespace Reeve.Iam.Audit;
 internal static class AuditEvent
 {
     /// <summary>The event of a call.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="caller">Who made it.</param>
-    /// <param name="origin">Where it came from.</param>
-    /// <param name="at">When.</param>
+    /// <param name="told">The call.</param>
+    /// <param name="recipientId">The account whose trail it is for.</param>
     /// <param name="eventId">The event's own id.</param>
-    /// <param name="result">How it ended.</param>
-    public static AuditRow Of(BoundCall call, Caller caller, RequestOrigin origin, DateTimeOffset at, Guid eventId, Result<CallOutcome> result)
+    /// <param name="sharedId">What it has in common with the other account's event of the same call, or null when there is none.</param>
+    public static AuditRow Of(AuditedCall told, string recipientId, Guid eventId, Guid? sharedId)
     {
         var body = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(body))
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, caller);
-            json.WriteString("eventTime"u8, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteString("eventSource"u8, call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com"u8 : "iam.amazonaws.com"u8);
-            json.WriteString("eventName"u8, call.Operation.Name);
-            json.WriteString("awsRegion"u8, origin.Region);
-            json.WriteString("sourceIPAddress"u8, origin.SourceIp);
-            json.WriteString("userAgent"u8, origin.UserAgent);
-            WriteRequest(json, call);
-            WriteResult(json, result);
-            json.WriteString("requestID"u8, origin.RequestId);
+            AuditIdentity.Write(json, told.Caller, recipientId, told.Origin.InvokedBy);
+            WriteOrigin(json, told);
+            WriteRequest(json, told.Call);
+            WriteResult(json, told.Result);
+            WriteResources(json, told.AssumedRoleArn);
+            json.WriteString("requestID"u8, told.Origin.RequestId);
             json.WriteString("eventID"u8, eventId);
-            json.WriteBoolean("readOnly"u8, !call.Operation.Changes);
+            json.WriteBoolean("readOnly"u8, !told.Call.Operation.Changes);
             json.WriteString("eventType"u8, "AwsApiCall"u8);
-            json.WriteString("recipientAccountId"u8, caller.AccountId);
+            json.WriteString("recipientAccountId"u8, recipientId);
+            if (sharedId is { } shared)
+            {
+                json.WriteString("sharedEventID"u8, shared);
+            }
+
             json.WriteEndObject();
         }
 
-        return new(caller.AccountId, at, body.WrittenMemory);
+        return new(recipientId, told.At, body.WrittenMemory);
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, AuditedCall told)
+    {
+        json.WriteString("eventTime"u8, told.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("eventSource"u8, told.Call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com"u8 : "iam.amazonaws.com"u8);
+        json.WriteString("eventName"u8, told.Call.Operation.Name);
+        json.WriteString("awsRegion"u8, told.Origin.Region);
+        json.WriteString("sourceIPAddress"u8, told.Origin.InvokedBy ?? told.Origin.SourceIp);
+        json.WriteString("userAgent"u8, told.Origin.InvokedBy ?? told.Origin.UserAgent);
+    }
+
+    // CloudTrail names resources where more than one account may have to do with them: the role that was assumed.
+    private static void WriteResources(Utf8JsonWriter json, string? roleArn)
+    {
+        if (roleArn is null || EntityArn.Read(roleArn) is not { AccountId: var owner })
+        {
+            return;
+        }
+
+        json.WriteStartArray("resources"u8);
+        json.WriteStartObject();
+        json.WriteString("ARN"u8, roleArn);
+        json.WriteString("accountId"u8, owner);
+        json.WriteString("type"u8, "AWS::IAM::Role"u8);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteRequest(Utf8JsonWriter json, BoundCall call)
@@ -75,7 +101,7 @@ internal static class AuditEvent
     }
 
     // The wire drops the model's suffix; CloudTrail keeps it.
-    private static string ErrorCode(IamError error) => error.Code switch
+    internal static string ErrorCode(IamError error) => error.Code switch
     {
         "AccessDenied" or "InvalidClientTokenId" => error.Code,
         "ValidationError" => "ValidationException",

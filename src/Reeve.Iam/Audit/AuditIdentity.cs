@@ -13,8 +13,18 @@ namespace Reeve.Iam.Audit;
 internal static class AuditIdentity
 {
     /// <summary>Writes the element.</summary>
-    public static void Write(Utf8JsonWriter json, Caller caller)
+    /// <param name="json">Where to.</param>
+    /// <param name="caller">Who called.</param>
+    /// <param name="recipientId">The account that is told: of another's callers it hears whose they are, and not their names.</param>
+    /// <param name="invokedBy">The linked service that made the call for the caller, or null.</param>
+    public static void Write(Utf8JsonWriter json, Caller caller, string recipientId, string? invokedBy)
     {
+        if (caller is Caller.LinkedService { Cause: var acting })
+        {
+            WriteService(json, acting);
+            return;
+        }
+
         if (caller is Caller.IdentityProviderUser { Identity: var identity })
         {
             WriteIdentity(json, identity);
@@ -22,6 +32,22 @@ internal static class AuditIdentity
         }
 
         json.WriteStartObject("userIdentity"u8);
+        if (recipientId == caller.AccountId)
+        {
+            WriteOwn(json, caller, invokedBy);
+        }
+        else
+        {
+            json.WriteString("type"u8, "AWSAccount"u8);
+            json.WriteString("principalId"u8, caller.UserId);
+            json.WriteString("accountId"u8, caller.AccountId);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteOwn(Utf8JsonWriter json, Caller caller, string? invokedBy)
+    {
         json.WriteString("type"u8, TypeOf(caller));
         json.WriteString("principalId"u8, caller.UserId);
         json.WriteString("arn"u8, caller.Arn);
@@ -37,7 +63,38 @@ internal static class AuditIdentity
             WriteSession(json, caller, session);
         }
 
+        if ((invokedBy ?? caller.Session?.Cause?.Service) is { } service)
+        {
+            json.WriteString("invokedBy"u8, service);
+        }
+    }
+
+    private static void WriteService(Utf8JsonWriter json, ServiceCause cause)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, "AWSService"u8);
+        json.WriteString("invokedBy"u8, cause.Service);
+        WriteCause(json, cause);
         json.WriteEndObject();
+    }
+
+    // CloudTrail has no members for these.
+    private static void WriteCause(Utf8JsonWriter json, ServiceCause? cause)
+    {
+        if (cause is { Originator: { } originator })
+        {
+            json.WriteString("originator"u8, originator);
+        }
+
+        if (cause is { SourceArn: { } sourceArn })
+        {
+            json.WriteString("sourceArn"u8, sourceArn);
+        }
+
+        if (cause is { SourceAccount: { } sourceAccount })
+        {
+            json.WriteString("sourceAccount"u8, sourceAccount);
+        }
     }
 
     private static void WriteIdentity(Utf8JsonWriter json, FederatedIdentity identity)
@@ -74,6 +131,15 @@ internal static class AuditIdentity
                 break;
         }
 
+        if (session.FederatedProvider is { } provider && !IsSaml(provider))
+        {
+            json.WriteStartObject("webIdFederationData"u8);
+            json.WriteString("federatedProvider"u8, provider);
+            json.WriteStartObject("attributes"u8);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("attributes"u8);
         json.WriteString("creationDate"u8, session.IssuedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteString("mfaAuthenticated"u8, session.MfaAt is null ? "false"u8 : "true"u8);
@@ -83,8 +149,12 @@ internal static class AuditIdentity
             json.WriteString("sourceIdentity"u8, sourceIdentity);
         }
 
+        WriteCause(json, session.Cause);
+
         json.WriteEndObject();
     }
+
+    private static bool IsSaml(string provider) => provider.Contains(":saml-provider/", StringComparison.Ordinal);
 
     private static void WriteIssuer(Utf8JsonWriter json, ReadOnlySpan<byte> type, IPrincipalEntity? entity, string arn, string accountId)
     {

@@ -13,9 +13,13 @@ namespace Reeve.Iam.Authorization;
 internal static class CallAuthorizer
 {
     /// <summary>The refusal of a call, or null when it is allowed.</summary>
-    public static CallRefusal? Refuse(BoundCall call, Account account, OperationContext context, RequestOrigin origin)
+    /// <param name="call">The call.</param>
+    /// <param name="target">What it is a call on, in this account.</param>
+    /// <param name="account">The caller's account.</param>
+    /// <param name="context">Who calls, when.</param>
+    /// <param name="origin">Where from.</param>
+    public static CallRefusal? Refuse(BoundCall call, AuthorizationTarget target, Account account, OperationContext context, RequestOrigin origin)
     {
-        var target = call.Target(account, context);
         if (target.Refusal is { } refusal)
         {
             return new(refusal, null);

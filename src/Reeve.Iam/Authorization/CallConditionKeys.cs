@@ -26,6 +26,7 @@ internal static class CallConditionKeys
         SetRequest(keys, now, origin);
         keys.Set("aws:ResourceAccount", resourceAccountId);
         SetTags(keys, target);
+        SetVia(keys, origin);
         foreach (var (key, value) in target.Keys)
         {
             keys.Set(key, value);
@@ -46,6 +47,18 @@ internal static class CallConditionKeys
         .Set("aws:RequestedRegion", IamRegion)
         .Set("aws:SourceIp", origin.SourceIp)
         .Set("aws:UserAgent", origin.UserAgent);
+
+    // A chain of one: services call Reeve for their callers, not for each other.
+    private static void SetVia(RequestContext keys, RequestOrigin origin)
+    {
+        if (origin.InvokedBy is { } service)
+        {
+            keys.Set("aws:ViaAWSService", "true")
+                .Set("aws:CalledVia", [service])
+                .Set("aws:CalledViaFirst", service)
+                .Set("aws:CalledViaLast", service);
+        }
+    }
 
     private static void SetTags(RequestContext keys, AuthorizationTarget target)
     {

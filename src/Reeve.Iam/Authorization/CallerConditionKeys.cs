@@ -16,6 +16,12 @@ internal static class CallerConditionKeys
     /// <summary>Sets the keys of a caller.</summary>
     public static void Set(RequestContext keys, Caller caller, DateTimeOffset now)
     {
+        if (caller is Caller.LinkedService { Cause: var acting })
+        {
+            SetService(keys, acting);
+            return;
+        }
+
         if (caller is Caller.IdentityProviderUser { Identity: var identity })
         {
             SetIdentity(keys, identity);
@@ -37,6 +43,28 @@ internal static class CallerConditionKeys
         if (caller.Session is { } session)
         {
             SetSession(keys, session, now);
+        }
+    }
+
+    private static void SetService(RequestContext keys, ServiceCause cause)
+    {
+        keys.Set("aws:PrincipalIsAWSService", "true")
+            .Set("aws:PrincipalServiceName", cause.Service)
+            .Set("aws:PrincipalServiceNamesList", [cause.Service])
+            .Set("aws:ViaAWSService", "false");
+        SetSource(keys, cause);
+    }
+
+    private static void SetSource(RequestContext keys, ServiceCause cause)
+    {
+        if (cause.SourceArn is { } arn)
+        {
+            keys.Set("aws:SourceArn", arn);
+        }
+
+        if (cause.SourceAccount is { } accountId)
+        {
+            keys.Set("aws:SourceAccount", accountId);
         }
     }
 
@@ -95,6 +123,11 @@ internal static class CallerConditionKeys
         if (session.MfaAt is { } mfaAt)
         {
             keys.Set("aws:MultiFactorAuthAge", ((long)(now - mfaAt).TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (session.Cause is { } cause)
+        {
+            SetSource(keys, cause);
         }
 
         if (session.SourceIdentity is { } sourceIdentity)

@@ -35,6 +35,7 @@ internal static class CallerPrincipal
             UserArn = federated.Issuer is { } issuer ? Arns.User(federated.AccountId, issuer.Path, issuer.Name) : null,
             UniqueId = federated.Issuer?.UniqueId,
         },
+        Caller.LinkedService service => new() { Kind = PrincipalKind.Service, ServicePrincipal = service.Cause.Service },
         Caller.IdentityProviderUser user => new() { Kind = PrincipalKind.IdentityProviderUser, FederatedProvider = user.Identity.ProviderArn },
         _ => throw new InvalidOperationException("Caller is closed."),
     };

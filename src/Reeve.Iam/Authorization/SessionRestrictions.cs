@@ -20,12 +20,12 @@ internal static class SessionRestrictions
         _ => null,
     };
 
-    private static bool MayCallIam(Session session) => session is { Kind: SessionKind.Role } or { Kind: SessionKind.User, MfaAt: not null };
+    private static bool MayCallIam(Session session) => session is { Kind: SessionKind.Role } or { IsSignIn: true } or { Kind: SessionKind.User, MfaAt: not null };
 
-    private static bool MayCallSts(Session session, string operation) => session.Kind switch
+    private static bool MayCallSts(Session session, string operation) => session switch
     {
-        SessionKind.Role => operation is not ("GetSessionToken" or "GetFederationToken"),
-        SessionKind.User => operation is "AssumeRole" or "GetCallerIdentity",
+        { Kind: SessionKind.Role } or { IsSignIn: true } => operation is not ("GetSessionToken" or "GetFederationToken"),
+        { Kind: SessionKind.User } => operation is "AssumeRole" or "GetCallerIdentity",
         _ => operation is "GetCallerIdentity",
     };
 }

@@ -12,13 +12,13 @@ public sealed class AccessKeySecrets
 {
     private readonly AccountStates _states;
     private readonly ISecretSealer _sealer;
-    private readonly SessionTokens _sessions;
+    private readonly OpenedTokens _sessions;
 
     internal AccessKeySecrets(AccountStates states, ISecretSealer sealer, SessionTokens sessions)
     {
         _states = states;
         _sealer = sealer;
-        _sessions = sessions;
+        _sessions = new OpenedTokens(sessions);
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed class AccessKeySecrets
         if (AccessKeyIds.FindAccountId(accessKeyId) is not { } accountId)
         {
             return (await _states.ServicesAsync(cancellationToken)).AccessKeys.GetValueOrDefault(accessKeyId) is { } serviceKey
-                ? FoundCredential.Of(serviceKey.ToAccessKey())
+                ? FoundCredential.Of(serviceKey)
                 : IamErrors.InvalidClientTokenId();
         }
 

@@ -101,4 +101,17 @@ public abstract record Caller
         /// <inheritdoc/>
         public override string UserId => $"{AccountId}:{Name}";
     }
+
+    /// <summary>A linked service that acts with its own key. It is a principal of no account.</summary>
+    /// <param name="AccountId">The account that it acts in.</param>
+    /// <param name="AccessKeyId">The key that signed.</param>
+    /// <param name="Cause">The service, and what makes it act.</param>
+    public sealed record LinkedService(string AccountId, string AccessKeyId, ServiceCause Cause) : Caller(AccountId, AccessKeyId, null)
+    {
+        /// <summary>The service principal: a service has no ARN.</summary>
+        public override string Arn => Cause.Service;
+
+        /// <inheritdoc/>
+        public override string UserId => Cause.Service;
+    }
 }

@@ -12,6 +12,7 @@ internal static class CallerResolver
     /// </summary>
     public static Caller? Find(Account account, Credential credential) => credential.Session switch
     {
+        null when credential.Cause is { } cause => new Caller.LinkedService(account.Id, credential.AccessKeyId, cause),
         null when credential.Identity is { } identity => new Caller.IdentityProviderUser(account.Id, identity),
         null => OwnerOf(account, credential.AccessKeyId),
         { Kind: SessionKind.Role, PrincipalId: { } id, Name: { } name } session when account.FindRoleById(id) is { } role =>

@@ -14,4 +14,7 @@ public sealed record Credential(string AccessKeyId, Session? Session = null, Fed
 {
     /// <summary>The credential of who comes with an identity provider's word instead of a key.</summary>
     public static Credential Of(FederatedIdentity identity) => new("", null, identity);
+
+    /// <summary>The linked service whose key it is, and what makes it act; null for everybody else's.</summary>
+    public ServiceCause? Cause { get; init; }
 }

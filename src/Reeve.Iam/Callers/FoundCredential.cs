@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Sessions;
 
 namespace Reeve.Iam.Callers;
@@ -25,9 +24,12 @@ public sealed record FoundCredential
 
     internal static FoundCredential Of(AccessKey key) => new(new Credential(key.Id)) { Key = key };
 
+    internal static FoundCredential Of(ServiceAccessKey key) =>
+        new(new Credential(key.Id) { Cause = new(key.ServicePrincipal) }) { Key = key.ToAccessKey() };
+
     internal static FoundCredential Of(string accessKeyId, OpenedSession opened) => new(new Credential(accessKeyId, opened.Session))
     {
         Opened = opened,
-        SecretVersion = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(opened.Secret.Span)),
+        SecretVersion = opened.SecretVersion,
     };
 }

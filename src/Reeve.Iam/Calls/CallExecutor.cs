@@ -1,22 +1,24 @@
-using Reeve.Iam.Callers;
+using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
+using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Calls;
 
 /// <summary>Runs calls: authorizes, runs the operation, commits what it changes, keeps the audit event.</summary>
 public sealed class CallExecutor
 {
-    private readonly AccountStates _states;
-    private readonly Committer _committer;
     // A call asks for the hashes it needs at once, or for those of another's change that came between: then it is told to come again.
     private const int MostHashings = 3;
 
+    private readonly AccountStates _states;
+    private readonly Committer _committer;
     private readonly CallServices _services;
     private readonly CallMemory _memory;
 
@@ -36,11 +38,11 @@ public sealed class CallExecutor
     public async ValueTask<CallResult> ExecuteAsync(
         BoundCall call, Credential credential, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        var accountId = AccessKeyIds.FindAccountId(credential.AccessKeyId);
+        var accountId = FindAccountId(call, credential);
         var account = accountId is null ? null : await _states.FindAsync(accountId, cancellationToken);
         if (account is null)
         {
-            return new CallResult.Refused(IamErrors.InvalidClientTokenId());
+            return new CallResult.Refused(Nowhere(call, credential));
         }
 
         NoteUse(account, credential, call, origin);
@@ -63,18 +65,18 @@ public sealed class CallExecutor
             decided = await DecideAsync(decidable, account, directory, others, cancellationToken);
         }
 
-        if (decided.Result is Result<CallOutcome>.Ok { Value.After: not null })
+        // What a linked service is handed is on record before it has it.
+        if (decided.Result is Result<CallOutcome>.Ok { Value.After: var after } && (after is { Pending.IsEmpty: false } || credential.Cause is not null))
         {
             var work = new CallWork(decidable, account, directory, decided);
             await _committer.SubmitAsync(work, cancellationToken);
-            return await work.Done;
+            var done = await work.Done;
+            NoteAction(work.Decided, call, origin);
+            return done;
         }
 
-        if (decidable.AuditOf(decided) is { } audit)
-        {
-            _committer.Keep(audit);
-        }
-
+        NoteAction(decided, call, origin);
+        Keep(decidable.AuditOf(decided));
         return decided.ToCallResult(account.Revision);
     }
 
@@ -95,11 +97,27 @@ public sealed class CallExecutor
         }
 
         NoteUse(account, credential, call, origin);
-        if (new DecidableCall(call, credential, origin, _services, _memory).AuditOfRefusal(account, error) is { } audit)
+        var refused = new DecidableCall(call, credential, origin, _services, _memory).Refused(account, error);
+        NoteAction(refused.Decided, call, origin);
+        Keep(refused.Audit);
+    }
+
+    private void Keep(ImmutableArray<AuditRow> events)
+    {
+        foreach (var audit in events)
         {
             _committer.Keep(audit);
         }
     }
+
+    // A linked service is of no account: it acts in that of the role that it asks for.
+    private static string? FindAccountId(BoundCall call, Credential credential) => credential.Cause is null
+        ? AccessKeyIds.FindAccountId(credential.AccessKeyId)
+        : call.RoleToAssume is { } role ? PrincipalArn.Parse(role)?.AccountId : null;
+
+    private static IamError Nowhere(BoundCall call, Credential credential) => credential.Cause is { Service: var service }
+        ? IamErrors.AccessDenied($"User: {service} is not authorized to perform: {call.Operation.Action}{(call.RoleToAssume is { } role ? " on resource: " + role : "")}")
+        : IamErrors.InvalidClientTokenId();
 
     private static async ValueTask<DecidedCall> DecideAsync(
         DecidableCall call, Account account, AccountDirectory directory, LoadedAccounts others, CancellationToken cancellationToken)
@@ -120,6 +138,15 @@ public sealed class CallExecutor
         {
             _memory.LastUses.Note(
                 account.Id, LastUseKeys.AccessKey(credential.AccessKeyId), _services.Time.GetUtcNow(), ServiceOf(call.Operation), origin.Region);
+        }
+    }
+
+    // An attempt is a use, whether policies refused it or something else did.
+    private void NoteAction(DecidedCall decided, BoundCall call, RequestOrigin origin)
+    {
+        if (decided.Caller is { } caller && ActionUses.PrincipalOf(caller) is { } principalId)
+        {
+            _memory.LastUses.Actions.Note(caller.AccountId, principalId, call.Operation.Action, decided.At, origin.Region, decided.IsDenied);
         }
     }
 

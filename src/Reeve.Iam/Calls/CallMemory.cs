@@ -1,4 +1,5 @@
 using Reeve.Iam.Attempts;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.Passwords;
 
@@ -9,6 +10,9 @@ internal sealed class CallMemory(TimeProvider time) : IDisposable
 {
     /// <summary>When things were last used.</summary>
     public LastUses LastUses { get; } = new();
+
+    /// <summary>Which linked services are to misbehave.</summary>
+    public ServiceFaults Faults { get; } = new();
 
     /// <summary>How often secrets may still be guessed.</summary>
     public AttemptLimiter Attempts { get; } = new(time);

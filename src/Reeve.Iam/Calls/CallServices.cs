@@ -1,10 +1,13 @@
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Federation;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Operations.LastAccessed;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
+using Reeve.Policy.Actions;
 
 namespace Reeve.Iam.Calls;
 
@@ -47,6 +50,9 @@ public sealed record CallServices
     /// <summary>Makes and opens session tokens.</summary>
     public required SessionTokens Sessions { get; init; }
 
-    /// <summary>Checks the codes of MFA devices.</summary>
-    internal IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
+    /// <summary>What actions the services have, for reports on which of them are used.</summary>
+    public IActionReference Actions { get; init; } = NoActionReference.Instance;
+
+    /// <summary>Asks linked services whether they use a role.</summary>
+    public IRoleUsageSource UsageSource { get; init; } = SilentUsageSource.Instance;
 }

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
-using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Passwords;
@@ -22,7 +22,6 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     // It travels in a header, and proxies take headers of one memory page by default.
     private const int LongestEncodedMessage = 3600;
 
-    private readonly OneMfaAnswer _mfaDevices = new(services.MfaDevices);
     private readonly CallAttempts _attempts = new(memory.Attempts);
 
     /// <summary>The hashes of passwords that deciding takes; made between two decisions.</summary>
@@ -41,7 +40,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
     public DecidedCall Decide(Account? account, AccountDirectory directory, Func<string, Account?> findOther)
     {
         var now = services.Time.GetUtcNow();
-        if (account is null || CallerResolver.Find(account, credential) is not { } caller)
+        if (account is null || IsRevoked() || CallerResolver.Find(account, credential) is not { } caller)
         {
             return new(null, now, IamErrors.InvalidClientTokenId());
         }
@@ -49,26 +48,36 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         var context = Context(caller, now, directory, findOther).SeenBy(account, services.Catalogs.Of(LinkedServices));
         if (SessionRestrictions.FindRefusal(call.Operation, caller) is { } restricted)
         {
-            return new(caller, now, restricted);
+            return new(caller, now, restricted) { IsDenied = true };
         }
 
-        var refusal = call.Operation.IsAlwaysAllowed ? null : CallAuthorizer.Refuse(call, account, context, origin);
+        var target = call.Operation.IsAlwaysAllowed ? null : call.Target(account, context);
+        var refusal = target is null ? null : CallAuthorizer.Refuse(call, target, account, context, origin);
         return refusal switch
         {
-            null => new(caller, now, call.Run(account, context)),
-            { Request: { } request } => new(caller, now, refusal.Error) { Encode = () => Encode(caller, request) },
-            _ => new(caller, now, refusal.Error),
+            null => new(caller, now, call.Run(target?.Spent ?? account, context)),
+            { Request: { } request } => new(caller, now, refusal.Error) { IsDenied = true, Encode = () => Encode(caller, request) },
+            _ => new(caller, now, refusal.Error) { IsDenied = true },
         };
     }
 
-    /// <summary>The audit event of what was decided, or null where there is nobody that it could belong to.</summary>
-    public AuditRow? AuditOf(DecidedCall decided) => decided.Caller is null
-        ? null
-        : AuditEvent.Of(call, decided.Caller, origin, decided.At, services.Ids.NewUuid(), decided.Result);
+    /// <summary>
+    /// The audit events of what was decided: the first is the caller's account's; another account whose role was assumed has one too. None where there is
+    /// nobody that they could belong to.
+    /// </summary>
+    public ImmutableArray<AuditRow> AuditOf(DecidedCall decided) => decided.Caller is null
+        ? []
+        : AuditEvents.Of(new AuditedCall(call, decided.Caller, origin, decided.At, decided.Result), services.Ids);
 
-    /// <summary>The audit event of a call that was refused before it could be decided, or null where there is nobody that it could belong to.</summary>
-    public AuditRow? AuditOfRefusal(Account account, IamError error) =>
-        AuditOf(new(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error));
+    /// <summary>A call that was refused before it could be decided, with its audit events; none where there is nobody that it could belong to.</summary>
+    public (DecidedCall Decided, ImmutableArray<AuditRow> Audit) Refused(Account account, IamError error)
+    {
+        var decided = new DecidedCall(CallerResolver.Find(account, credential), services.Time.GetUtcNow(), error);
+        return (decided, AuditOf(decided));
+    }
+
+    // A linked service's key is not in the account; those of others are looked for there.
+    private bool IsRevoked() => credential.Cause is not null && !LinkedServices.AccessKeys.ContainsKey(credential.AccessKeyId);
 
     private string Encode(Caller caller, AuthorizationRequest request)
     {
@@ -91,7 +100,9 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         LastUses = memory.LastUses,
         AuthorizationMessages = services.AuthorizationMessages,
         FindOtherAccount = findOther,
-        MfaDevices = _mfaDevices,
+        Region = origin.Region,
+        Actions = services.Actions,
+        Faults = memory.Faults,
         Sessions = new SessionMint(services.Sessions, services.Ids),
     };
 }

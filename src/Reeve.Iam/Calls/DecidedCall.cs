@@ -9,6 +9,9 @@ namespace Reeve.Iam.Calls;
 /// <param name="Result">The outcome or the refusal.</param>
 internal sealed record DecidedCall(Caller? Caller, DateTimeOffset At, Result<CallOutcome> Result)
 {
+    /// <summary>Whether it ended in a refusal by policies.</summary>
+    public bool IsDenied { get; init; }
+
     /// <summary>Seals the reasons of a refusal by policies, when it is told; null for every other end.</summary>
     public Func<string>? Encode { get; init; }
 

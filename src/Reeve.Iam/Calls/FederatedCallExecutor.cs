@@ -75,7 +75,7 @@ public sealed class FederatedCallExecutor
         }
         while (await others.LoadMissingAsync(cancellationToken));
 
-        if (call.AuditOf(decided) is { } audit)
+        foreach (var audit in call.AuditOf(decided))
         {
             _committer.Keep(audit);
         }

@@ -17,4 +17,7 @@ public sealed record RequestOrigin
 
     /// <summary>The region that the signature names.</summary>
     public required string Region { get; init; }
+
+    /// <summary>The linked service that makes the call on its caller's behalf (<c>aws:CalledVia</c>); null where the caller makes it.</summary>
+    public string? InvokedBy { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
     /// <summary>How the call ended, once that is durable.</summary>
     public Task<CallResult> Done => _done.Task;
 
+    /// <summary>What was decided last.</summary>
+    public DecidedCall Decided => _decided;
+
     /// <inheritdoc/>
     public void Run(CommitSession session)
     {
@@ -32,12 +35,15 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
         }
 
         _revision = account?.Revision ?? 0;
+        var events = call.AuditOf(_decided);
         if (_decided.Result is Result<CallOutcome>.Ok { Value.After: { Pending.IsEmpty: false } after })
         {
-            session.Stage(after, call.AuditOf(_decided));
+            session.Stage(after, events.FirstOrDefault());
+            events = events[Math.Min(1, events.Length)..];
             _revision++;
         }
-        else if (call.AuditOf(_decided) is { } audit)
+
+        foreach (var audit in events)
         {
             session.StageAudit(audit);
         }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Entities;
-using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Deletion;
@@ -10,8 +10,11 @@ namespace Reeve.Iam.Deletion;
 /// <summary>
 /// Carries deletion tasks to their end. Tasks live in the accounts, not here: what was open when a process ended is found again by the next.
 /// </summary>
-internal sealed class DeletionWorker(AccountStates states, Committer committer, ServiceCatalogs catalogs, TimeProvider time)
+internal sealed class DeletionWorker(AccountStates states, Committer committer, CallServices services, ServiceFaults faults)
 {
+    // Asking a service may take long, and must not hold up the deletion of another's role.
+    private const int MostAtOnce = 8;
+
     // A task is retried this long after a fault of the store.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -35,20 +38,11 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
     public async Task RunAsync(Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
         await FindOpenTasksAsync(onFault, cancellationToken);
-        await foreach (var (accountId, taskId) in _queue.Reader.ReadAllAsync(cancellationToken))
-        {
-            try
-            {
-                await CarryAsync(accountId, taskId, cancellationToken);
-                _queued.TryRemove(taskId, out _);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                onFault(taskId, fault);
-                await Task.Delay(RetryAfter, time, cancellationToken);
-                await _queue.Writer.WriteAsync((accountId, taskId), cancellationToken);
-            }
-        }
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            _queue.Reader.ReadAllAsync(cancellationToken),
+            options,
+            async (queued, stopping) => await CarryAsync(queued.AccountId, queued.TaskId, onFault, stopping));
     }
 
     private void Enqueue(string accountId, string taskId)
@@ -78,10 +72,89 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
         }
     }
 
-    private async Task CarryAsync(string accountId, string taskId, CancellationToken cancellationToken)
+    private async ValueTask CarryAsync(string accountId, string taskId, Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
-        await committer.CommitAsync(accountId, account => DeletionSteps.Begin(account, taskId), cancellationToken);
-        var templates = catalogs.Of(await states.ServicesAsync(cancellationToken)).Templates;
-        await committer.CommitAsync(accountId, account => DeletionSteps.Finish(account, taskId, templates, time.GetUtcNow()), cancellationToken);
+        try
+        {
+            var wait = await CarryAsync(accountId, taskId, cancellationToken);
+            if (wait > TimeSpan.Zero)
+            {
+                _ = ComeBackAsync(accountId, taskId, wait, cancellationToken);
+                return;
+            }
+
+            _queued.TryRemove(taskId, out _);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            onFault(taskId, fault);
+            _ = ComeBackAsync(accountId, taskId, RetryAfter, cancellationToken);
+        }
+    }
+
+    // Without holding a place among those that are carried at once.
+    private async Task ComeBackAsync(string accountId, string taskId, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        await Task.Delay(wait, services.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            _queue.Writer.TryWrite((accountId, taskId));
+        }
+    }
+
+    // Returns how long to wait before it goes on; nothing when the task has ended, or is another's.
+    private async Task<TimeSpan> CarryAsync(string accountId, string taskId, CancellationToken cancellationToken)
+    {
+        DeletionTask? task = null;
+        await committer.CommitAsync(
+            accountId,
+            account =>
+            {
+                var begun = DeletionSteps.Begin(account, taskId, faults, services.Time.GetUtcNow());
+                task = begun?.DeletionTasks[taskId];
+                return begun;
+            },
+            cancellationToken);
+        if (task is null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var now = services.Time.GetUtcNow();
+        if (task.NotBefore > now)
+        {
+            return task.NotBefore.Value - now;
+        }
+
+        if (await StepAsync(accountId, task, DeletionSteps.Fence, cancellationToken) is { IsOpen: true })
+        {
+            await StepAsync(accountId, task, DeletionSteps.Finish, cancellationToken);
+        }
+
+        return TimeSpan.Zero;
+    }
+
+    // Asks the service, then takes a step on the newest state. Returns the task after it.
+    private async Task<DeletionTask?> StepAsync(
+        string accountId, DeletionTask task, Func<Account, string, DeletionView, Account?> step, CancellationToken cancellationToken)
+    {
+        if (await states.FindAsync(accountId, cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        var answer = await UsageQuestions.AskAsync(services.UsageSource, known, known.FindRoleById(task.RoleId), cancellationToken);
+        var templates = services.Catalogs.Of(await states.ServicesAsync(cancellationToken)).Templates;
+        DeletionTask? after = null;
+        await committer.CommitAsync(
+            accountId,
+            account =>
+            {
+                var stepped = step(account, task.Id, new(task.Token, templates, faults, answer, services.Time.GetUtcNow()));
+                after = stepped?.DeletionTasks[task.Id];
+                return stepped;
+            },
+            cancellationToken);
+        return after;
     }
 }

@@ -17,6 +17,15 @@ public sealed record DeletionTask
     /// <summary>Where it stands.</summary>
     public required DeletionStatus Status { get; init; }
 
+    /// <summary>
+    /// How often it was taken on. Whoever takes it on gets the number, and each further step asks for it: of two processes at one task, the one that
+    /// came first can do nothing more.
+    /// </summary>
+    public long Token { get; init; }
+
+    /// <summary>When the linked service is asked at the earliest, where it is made slow; null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
@@ -28,6 +37,9 @@ public sealed record DeletionTask
 
     /// <summary>What still used the role, by region, when the task failed.</summary>
     public ImmutableArray<UsageLease> Usage { get; init; } = [];
+
+    /// <summary>Whether more may use the role than <see cref="Usage"/> tells.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>Whether it has not ended.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

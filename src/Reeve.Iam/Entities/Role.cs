@@ -51,6 +51,12 @@ public sealed record Role : IPrincipalEntity
     /// <summary>The deletion task that is open for this service-linked role, or null.</summary>
     public string? OpenDeletionTaskId { get; init; }
 
+    /// <summary>
+    /// The token of the deletion that has fenced this service-linked role off, or null. A fenced role gets no new sessions and no new statements of
+    /// usage, so that it is still unused when it is removed; only the holder of the token removes it.
+    /// </summary>
+    public long? DeletionFence { get; init; }
+
     /// <summary>Whether a linked service defines the role.</summary>
     [JsonIgnore]
     public bool IsServiceLinked => ServiceLink is not null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Entities;
 using Reeve.Iam.State;
@@ -25,28 +26,43 @@ internal sealed class LastUseWriter(LastUses uses, Committer committer, TimeProv
     /// <summary>Writes what is not written.</summary>
     public async Task WriteAsync(Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
-        foreach (var account in uses.Unwritten.GroupBy(use => use.Key.AccountId, use => use.Value, StringComparer.Ordinal))
+        var keys = uses.Unwritten.ToLookup(use => use.Key.AccountId, use => use.Value, StringComparer.Ordinal);
+        var actions = uses.Actions.Unwritten.ToLookup(principal => principal.Key.AccountId, StringComparer.Ordinal);
+        foreach (var accountId in keys.Select(account => account.Key).Union(actions.Select(account => account.Key), StringComparer.Ordinal))
         {
             try
             {
-                await WriteAsync(account.Key, [.. account], cancellationToken);
+                await WriteAsync(accountId, [.. keys[accountId]], [.. actions[accountId]], cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                onFault(account.Key, fault);
+                onFault(accountId, fault);
             }
         }
     }
 
-    private async Task WriteAsync(string accountId, LastUse[] noted, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        string accountId,
+        LastUse[] noted,
+        KeyValuePair<(string AccountId, string PrincipalId), ImmutableDictionary<string, ActionUse>>[] actions,
+        CancellationToken cancellationToken)
     {
         await committer.CommitAsync(
             accountId,
-            account => noted.Where(use => IsWorthWriting(account, use)).Aggregate(account, (after, use) => after.With(use)),
+            account =>
+            {
+                account = noted.Where(use => IsWorthWriting(account, use)).Aggregate(account, (after, use) => after.With(use));
+                return actions.Aggregate(account, (after, principal) => ActionUses.Write(after, principal.Key.PrincipalId, principal.Value));
+            },
             cancellationToken);
         foreach (var use in noted)
         {
             uses.Forget(accountId, use);
+        }
+
+        foreach (var (principal, written) in actions)
+        {
+            uses.Actions.Forget(principal, written);
         }
     }
 

@@ -12,13 +12,16 @@ internal sealed class LastUses
 {
     private readonly ConcurrentDictionary<(string AccountId, string Key), LastUse> _unwritten = new();
 
+    /// <summary>When principals last called each action.</summary>
+    public ActionUses Actions { get; } = new();
+
     /// <summary>What is not written.</summary>
     public IEnumerable<KeyValuePair<(string AccountId, string Key), LastUse>> Unwritten => _unwritten;
 
     /// <summary>Notes a use.</summary>
     public void Note(string accountId, string key, DateTimeOffset now, string service, string region)
     {
-        var date = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        var date = InSeconds(now);
         if (_unwritten.TryGetValue((accountId, key), out var known)
             && known.Date == date && known.Service == service && known.Region == region)
         {
@@ -31,6 +34,9 @@ internal sealed class LastUses
             static (_, present, use) => present.Date > use.date ? present : new(present.Key, use.date, use.service, use.region),
             (date, service, region));
     }
+
+    /// <summary>An instant without what is finer than a second.</summary>
+    public static DateTimeOffset InSeconds(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     /// <summary>The last use of something, or null when it was never used.</summary>
     public LastUse? Find(Account account, string key)

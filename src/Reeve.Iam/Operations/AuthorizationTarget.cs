@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
+using Reeve.Iam.State;
 using Reeve.Policy;
 
 namespace Reeve.Iam.Operations;
@@ -39,6 +40,12 @@ internal sealed record AuthorizationTarget(string Resource, string? Wording = nu
 
     /// <summary>What refuses the call whatever policies say, and before they are asked: MFA that fails, a kind of caller that may never. Null for most.</summary>
     public IamError? Refusal { get; init; }
+
+    /// <summary>
+    /// The account once the call is let in, where that uses something up: an MFA code, which is to count once. It is the account that the
+    /// operation then runs on, so that it becomes true even where the operation only reads. Null for most.
+    /// </summary>
+    public Account? Spent { get; init; }
 
     /// <summary>Whether the call is allowed where no policy denies it: every user may get a session of its own.</summary>
     public bool IsAllowedUnlessDenied { get; init; }

@@ -11,6 +11,9 @@ public abstract class BoundCall
     /// <summary>The operation.</summary>
     public OperationDescriptor Operation { get; }
 
+    /// <summary>The role that the call would assume, whose account a linked service acts in; null for every other call.</summary>
+    internal virtual string? RoleToAssume => null;
+
     /// <summary>Writes the request's members, as the audit event shows them.</summary>
     public abstract void WriteRequest(IShapeWriter writer);
 

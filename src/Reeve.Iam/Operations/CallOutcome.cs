@@ -14,6 +14,9 @@ public abstract class CallOutcome
     /// <summary>Whether audit events show the answer: what a call changed, or the session that it made.</summary>
     public abstract bool IsAudited { get; }
 
+    /// <summary>The role that was assumed, whose account is told of it too; null for every other call.</summary>
+    internal abstract string? AssumedRoleArn { get; }
+
     /// <summary>The account with its pending changes, or null when the call only read.</summary>
     internal Account? After { get; }
 

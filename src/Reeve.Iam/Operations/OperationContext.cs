@@ -1,15 +1,18 @@
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LastUsed;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.ManagedPolicies;
+using Reeve.Iam.Operations.LastAccessed;
 using Reeve.Iam.Passwords;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
+using Reeve.Policy.Actions;
 
 namespace Reeve.Iam.Operations;
 
@@ -55,11 +58,18 @@ internal sealed record OperationContext
 
     /// <summary>Opens what is told of refusals.</summary>
     public required AuthorizationMessageSealer AuthorizationMessages { get; init; }
+
     /// <summary>Makes sessions.</summary>
     public required SessionMint Sessions { get; init; }
 
-    /// <summary>Checks the codes of MFA devices.</summary>
-    public IMfaDevices MfaDevices { get; init; } = NoMfaDevices.Instance;
+    /// <summary>The region in which the call is made.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>What actions the services have.</summary>
+    public IActionReference Actions { get; init; } = NoActionReference.Instance;
+
+    /// <summary>Which linked services are to misbehave.</summary>
+    public ServiceFaults Faults { get; init; } = new();
 
     /// <summary>Finds another account's snapshot, or null when there is no such account; see <see cref="FindAccount"/>.</summary>
     public Func<string, Account?> FindOtherAccount { get; init; } = static _ => null;

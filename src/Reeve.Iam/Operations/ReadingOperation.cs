@@ -1,3 +1,4 @@
+using Reeve.Iam.Operations.Sts;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
@@ -22,6 +23,8 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
 
     private sealed class Call(ReadingOperation<TRequest, TResponse> descriptor, TRequest request) : BoundCall(descriptor)
     {
+        internal override string? RoleToAssume => (request as IRoleAssumption)?.RoleArn;
+
         internal override IFederatedRequest? Federated => request as IFederatedRequest;
 
         public override void WriteRequest(IShapeWriter writer) => descriptor.Shapes.WriteRequest(writer, request);
@@ -29,8 +32,12 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
         internal override AuthorizationTarget Target(Account account, OperationContext context) =>
             descriptor.Body.Target(account, request, context);
 
+        // What letting the call in has used up is pending in the account already.
         internal override Result<CallOutcome> Run(Account account, OperationContext context) =>
             descriptor.Body.Read(account, request, context).Then<CallOutcome>(
-                response => new TypedCallOutcome<TResponse>(null, response, descriptor.Shapes.WriteResponse));
+                response => new TypedCallOutcome<TResponse>(WrittenBy(response, account), response, descriptor.Shapes.WriteResponse));
+
+        private static Account? WrittenBy(TResponse response, Account account) =>
+            (response as IMadeSession)?.After ?? (account.Pending.IsEmpty ? null : account);
     }
 }

@@ -42,6 +42,10 @@ internal static class AccountImage
             ServerCertificates = Map(
                 rows[EntityKind.ServerCertificate].Select(EntityCodec.Read<ServerCertificate>), certificate => certificate.Name),
             Keyrings = Index(rows[EntityKind.Keyring].Select(EntityCodec.Read<Keyring>), keyring => keyring.OwnerId),
+            ActionUses = PrincipalActions.From(rows[EntityKind.ActionUse].Select(EntityCodec.Read<ActionUse>)),
+            AccessReports = Index(rows[EntityKind.AccessReport].Select(EntityCodec.Read<AccessReport>), report => report.JobId),
+            LinkedSessions = SessionSets.From(rows[EntityKind.LinkedSession].Select(EntityCodec.Read<LinkedSession>)),
+            RoleClaims = Index(rows[EntityKind.RoleClaims].Select(EntityCodec.Read<RoleClaims>), claims => claims.RoleId),
             AttachmentCounts = Count<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
             BoundaryCounts = Count<IPrincipalEntity>([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
         };

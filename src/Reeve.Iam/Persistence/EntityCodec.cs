@@ -54,6 +54,10 @@ internal static class EntityCodec
         EntityKind.TemplateVersion => EntityJsonContext.Default.TemplateVersion,
         EntityKind.ServiceAccessKey => EntityJsonContext.Default.ServiceAccessKey,
         EntityKind.HiddenServices => EntityJsonContext.Default.HiddenServices,
+        EntityKind.ActionUse => EntityJsonContext.Default.ActionUse,
+        EntityKind.AccessReport => EntityJsonContext.Default.AccessReport,
+        EntityKind.LinkedSession => EntityJsonContext.Default.LinkedSession,
+        EntityKind.RoleClaims => EntityJsonContext.Default.RoleClaims,
         _ => throw new StoreDamagedException($"The store holds an entity of kind {(int)kind}, which this version of Reeve does not know."),
     };
 }

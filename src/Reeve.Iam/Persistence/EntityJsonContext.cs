@@ -32,4 +32,8 @@ namespace Reeve.Iam.Persistence;
 [JsonSerializable(typeof(TemplateVersion))]
 [JsonSerializable(typeof(ServiceAccessKey))]
 [JsonSerializable(typeof(HiddenServices))]
+[JsonSerializable(typeof(ActionUse))]
+[JsonSerializable(typeof(AccessReport))]
+[JsonSerializable(typeof(LinkedSession))]
+[JsonSerializable(typeof(RoleClaims))]
 internal sealed partial class EntityJsonContext : JsonSerializerContext;

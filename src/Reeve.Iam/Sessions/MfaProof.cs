@@ -1,5 +1,6 @@
 using Reeve.Iam.Callers;
 using Reeve.Iam.Errors;
+using Reeve.Iam.Mfa;
 using Reeve.Iam.Operations;
 using Reeve.Iam.State;
 
@@ -13,29 +14,36 @@ internal sealed record MfaProof(string? SerialNumber, string? TokenCode)
     /// <summary>Whether the call brings a code, or half of what it takes.</summary>
     public bool IsGiven => SerialNumber is not null || TokenCode is not null;
 
-    /// <summary>Why the code is not accepted, or null when it is, or none is given. It uses the code up: ask once for each call.</summary>
-    public IamError? FindFault(Account account, OperationContext context)
-    {
-        if (!IsGiven)
+    /// <summary>A call's target with the code used up, or with why it is not accepted; the target as it is where no code is given.</summary>
+    public AuthorizationTarget ApplyTo(AuthorizationTarget target, Account account, OperationContext context) => !IsGiven
+        ? target
+        : Take(account, context) switch
         {
-            return null;
-        }
+            Result<Account>.Ok taken => target with { Spent = taken.Value },
+            Result<Account>.Failed refused => target with { Refusal = refused.Error },
+            _ => throw new InvalidOperationException("Result is closed."),
+        };
 
+    // Devices belong to users and roots, so that a role's session has none of its own.
+    private Result<Account> Take(Account account, OperationContext context)
+    {
         if (SerialNumber is null || TokenCode is null)
         {
             return SessionErrors.MfaIncomplete();
         }
 
-        var answer = context.Caller switch
+        var ownerId = context.Caller switch
         {
-            Caller.IamUser { Entity: var user } => context.MfaDevices.Check(account, user, SerialNumber, TokenCode, context.Now),
-            Caller.Root => context.MfaDevices.Check(account, null, SerialNumber, TokenCode, context.Now),
-            _ => MfaAnswer.UnknownDevice, // devices belong to users and roots
+            Caller.IamUser { Entity.UniqueId: var userId } => userId,
+            Caller.Root => account.Id,
+            _ => null,
         };
-        return answer switch
+        var check = ownerId is null ? new(MfaVerdict.UnknownDevice, account) : MfaCodes.Take(account, ownerId, SerialNumber, TokenCode, context);
+        return check.Verdict switch
         {
-            MfaAnswer.Accepted => null,
-            MfaAnswer.WrongCode => SessionErrors.MfaWrongCode(),
+            MfaVerdict.Accepted => check.After,
+            MfaVerdict.WrongCode => SessionErrors.MfaWrongCode(),
+            MfaVerdict.TooManyTries => IamErrors.Throttling(),
             _ => SessionErrors.MfaUnknownDevice(),
         };
     }

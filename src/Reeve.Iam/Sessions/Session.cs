@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
 
 namespace Reeve.Iam.Sessions;
@@ -63,6 +64,12 @@ public sealed record Session
 
     /// <summary>The identity provider that vouched for who made it (<c>aws:FederatedProvider</c>), or null.</summary>
     public string? FederatedProvider { get; init; }
+
+    /// <summary>The linked service that made it with its own key, and what made it act; null for every other session.</summary>
+    public ServiceCause? Cause { get; init; }
+
+    /// <summary>Whether it began at the console's door. Such a session is a person at work: unlike that of GetSessionToken, it may call IAM.</summary>
+    public bool IsSignIn { get; init; }
 
     /// <summary>When it ends.</summary>
     [JsonIgnore]

@@ -83,4 +83,10 @@ public enum TextPattern
 
     /// <summary>Session policies.</summary>
     SessionPolicy,
+
+    /// <summary>Paths of entities of an organization.</summary>
+    OrganizationPath,
+
+    /// <summary>Ids of an organization's policies.</summary>
+    OrganizationPolicyId,
 }

@@ -59,6 +59,8 @@ internal static class TextRules
             text => text.EnumerateRunes().All(rune => rune.Value is '\t' or '\n' or '\r' or '\u0085' or (>= ' ' and <= '~') or >= '\u00A0')),
         [TextPattern.SessionPolicy] = new(
             @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
+        [TextPattern.OrganizationPath] = new(@"^o-[0-9a-z]{10,32}\/r-[0-9a-z]{4,32}[0-9a-z-\/]*", OrganizationTexts.IsPath),
+        [TextPattern.OrganizationPolicyId] = new("^p-[0-9a-zA-Z_]{8,128}$", OrganizationTexts.IsPolicyId),
     };
 
     public static TextRule Of(TextPattern pattern) => Rules[pattern];

@@ -164,15 +164,18 @@ public sealed partial record Account
     /// <summary>The account without a user.</summary>
     internal Account Without(User user) =>
         (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
+        .WithoutActionUses(user.UniqueId)
         .CountingPolicies(Users.Find(user.Name), null)
         .Enrolling(Users.Find(user.Name), null)
         .Noting(EntityKind.User, Key(user.Name), null);
 
-    /// <summary>The account without a role, and without what is stated about its use.</summary>
+    /// <summary>The account without a role, and without what is known of its use: statements, sessions, claims, last calls.</summary>
     internal Account Without(Role role) =>
         (this with { Roles = Roles.Without(role.Name), PrincipalNames = PrincipalNames.Remove(role.UniqueId) })
         .CountingPolicies(Roles.Find(role.Name), null)
         .WithoutUsage(role.UniqueId)
+        .WithoutLinkage(role.UniqueId)
+        .WithoutActionUses(role.UniqueId)
         .Noting(EntityKind.Role, Key(role.Name), null);
 
     /// <summary>The account without an access key.</summary>

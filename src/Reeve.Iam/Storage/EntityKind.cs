@@ -68,4 +68,16 @@ public enum EntityKind
 
     /// <summary>Which of AWS's services are hidden.</summary>
     HiddenServices = 63,
+
+    /// <summary>When a principal last called an action.</summary>
+    ActionUse = 70,
+
+    /// <summary>A report on last accesses that was asked for.</summary>
+    AccessReport = 71,
+
+    /// <summary>A session of a service-linked role.</summary>
+    LinkedSession = 72,
+
+    /// <summary>Who claims a service-linked role.</summary>
+    RoleClaims = 73,
 }

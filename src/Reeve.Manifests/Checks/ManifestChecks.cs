@@ -7,7 +7,7 @@ namespace Reeve.Manifests.Checks;
 internal static class ManifestChecks
 {
     // Their actions are Reeve's own.
-    private static readonly string[] ReservedPrefixes = ["iam", "sts", "reeve"];
+    private static readonly string[] ReservedPrefixes = ["cloudtrail", "iam", "reeve", "sts"];
 
     /// <summary>Tells all of it.</summary>
     public static void Run(ServiceManifest manifest, Places places, FaultList faults)

@@ -15,6 +15,9 @@ public interface IActionReference
     /// <summary>A service by its prefix in small letters, or null where it is not known.</summary>
     ServiceActions? FindService(string prefix);
 
+    /// <summary>What AWS calls the service of a prefix in small letters, or null where it is not known; cheaper than all about the service.</summary>
+    string? FindServiceName(string prefix) => FindService(prefix)?.Name;
+
     /// <summary>
     /// The service that has the condition keys of a prefix, in small letters, or null: <c>sts</c> for <c>saml</c>. For most keys
     /// the prefix is that of the service.

@@ -57,7 +57,7 @@ public sealed class ParsedSignature
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(signingKey.Length, SigningKey.Length);
         Span<byte> bodyHash = stackalloc byte[SignatureFormula.HashLength];
-        SHA256.HashData(_request.Body.Span, bodyHash);
+        _request.HashBody(bodyHash);
 
         // A list that cannot be right costs one plain computation all the same; walking a hostile one would cost far more.
         var listIsWellFormed = new SignedHeaderList(SignedHeaders).IsWellFormed(_request.Headers.Span);

@@ -65,6 +65,8 @@ internal static class SignatureErrors
 
     public static ProtocolError UnknownPart(string name) => Incomplete($"'{name}' is not a parameter of the Authorization header.");
 
+    public static ProtocolError BadDigest() => Incomplete("The digest of the canonical request must be 64 hexadecimal digits.");
+
     public static ProtocolError Incomplete(string message) => new("IncompleteSignature", 400, message);
 
     public static ProtocolError Mismatch(string message) => new("SignatureDoesNotMatch", 403, message);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Reeve.Protocol.Signing;
 
 /// <summary>
@@ -25,9 +27,28 @@ public sealed class SignedRequest(string method, string target, ReadOnlyMemory<H
     /// <summary>The whole body.</summary>
     public ReadOnlyMemory<byte> Body { get; } = body;
 
+    /// <summary>
+    /// The SHA-256 of the body, where whoever has the body states that in its place; empty where <see cref="Body"/> is the body. Who verifies trusts
+    /// them to have computed it.
+    /// </summary>
+    public ReadOnlyMemory<byte> BodyHash { get; init; }
+
     /// <summary>The target up to its <c>?</c>, still encoded.</summary>
     public ReadOnlySpan<char> Path => Target.AsSpan(0, _pathLength);
 
     /// <summary>The target behind its <c>?</c>, still encoded; empty if there is none.</summary>
     public ReadOnlySpan<char> QueryString => _pathLength == Target.Length ? default : Target.AsSpan(_pathLength + 1);
+
+    /// <summary>Computes the SHA-256 of the body, or takes the one that is stated.</summary>
+    internal void HashBody(Span<byte> hash)
+    {
+        if (BodyHash.IsEmpty)
+        {
+            SHA256.HashData(Body.Span, hash);
+        }
+        else
+        {
+            BodyHash.Span.CopyTo(hash);
+        }
+    }
 }

@@ -19,10 +19,12 @@ namespace Reeve.Server.CloudTrail;
 internal sealed class CloudTrailEndpoint(
     SignatureCheck signatures, ApiCallers callers, AuditLookup audit, IIdSource ids, RequestLimits limits, ILogger<CloudTrailEndpoint> log)
 {
-    /// <summary>The header that names the operation in AWS's JSON protocol.</summary>
-    public const string TargetHeader = "X-Amz-Target";
+    private const string TargetHeader = "X-Amz-Target";
+    private const string Service = "com.amazonaws.cloudtrail.";
+    private const string LookupEventsTarget = $"{Service}v20131101.CloudTrail_20131101.LookupEvents";
 
-    private const string Prefix = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.";
+    /// <summary>Whether a request to the root path is for CloudTrail: AWS's JSON protocol names service and operation in a header.</summary>
+    public static bool IsFor(HttpRequest request) => request.Headers[TargetHeader].ToString().StartsWith(Service, StringComparison.Ordinal);
 
     /// <summary>Handles a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -53,7 +55,7 @@ internal sealed class CloudTrailEndpoint(
             return;
         }
 
-        if (http.Request.Headers[TargetHeader].ToString() != Prefix + "LookupEvents")
+        if (http.Request.Headers[TargetHeader].ToString() != LookupEventsTarget)
         {
             await WriteAsync(http, requestId, new ProtocolError("UnknownOperationException", 400, "Of CloudTrail there is LookupEvents here."));
             return;

@@ -63,7 +63,7 @@ internal static class LeaseRules
             return Invalid($"{where}.resources[{index}] is not an ARN of at most {LongestArn} characters.");
         }
 
-        return Until(lease.Until, where, now).Then<UsageLease>(until => new UsageLease(lease.Region, [.. lease.Resources], until.Instant));
+        return Until(lease.Until, where, now).Then<UsageLease>(until => new UsageLease(lease.Region, [.. lease.Resources], until.Instant, lease.Partial is true));
     }
 
     private static Result<(DateTimeOffset? Instant, bool IsGiven)> Until(string? text, string where, DateTimeOffset now)

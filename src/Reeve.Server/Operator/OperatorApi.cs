@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
+using Reeve.Server.Operator.Linkage;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -24,7 +25,9 @@ public static class OperatorApi
             new EvaluateResource(),
             Services(core, log),
             new ApprovalResource(core.LinkedServices),
-            new TransferResource(core.Transfer, log));
+            new TransferResource(core.Transfer, log),
+
+            new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }
 

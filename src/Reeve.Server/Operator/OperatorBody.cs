@@ -68,7 +68,8 @@ internal static class OperatorBody
         }
     }
 
-    private static Result<T> Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type, T? ifEmpty)
+    /// <summary>The value of a body that is read, or why it is refused.</summary>
+    public static Result<T> Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type, T? ifEmpty = null)
         where T : class
     {
         if (body.IsEmpty && ifEmpty is not null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reeve.Server.Operator.Linkage;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -17,6 +18,12 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(UsageStatement))]
 [JsonSerializable(typeof(EventListAnswer))]
 [JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(ForecastAnswer))]
+[JsonSerializable(typeof(ActiveSessionsAnswer))]
+[JsonSerializable(typeof(EnsureStatement))]
+[JsonSerializable(typeof(EnsuredRoleAnswer))]
+[JsonSerializable(typeof(ClaimListAnswer))]
+[JsonSerializable(typeof(FaultsStatement))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(LinkedServiceAnswer))]
 [JsonSerializable(typeof(LinkedServiceListAnswer))]

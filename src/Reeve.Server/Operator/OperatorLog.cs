@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Reeve.Server.Operator;
 
-/// <summary>What the operator API logs: who was refused, and which accounts came and went.</summary>
+/// <summary>What the operator API logs: who was refused, and which accounts came and went, which services are made to misbehave.</summary>
 internal static partial class OperatorLog
 {
     [LoggerMessage(2201, LogLevel.Warning, "Operator request from {Address} refused: no valid token")]
@@ -28,4 +28,10 @@ internal static partial class OperatorLog
 
     [LoggerMessage(4315, LogLevel.Information, "Account {AccountId} filled from a file: {Users} users, {Roles} roles, {Policies} policies")]
     public static partial void AccountImported(this ILogger logger, string accountId, int users, int roles, int policies);
+
+    [LoggerMessage(4321, LogLevel.Warning, "{ServicePrincipal} MISBEHAVES NOW, as the operator asks for a test: {Faults}. It ends with the faults' deletion, or with this process")]
+    public static partial void FaultsSet(this ILogger logger, string servicePrincipal, string faults);
+
+    [LoggerMessage(4322, LogLevel.Warning, "{ServicePrincipal} does not misbehave any more")]
+    public static partial void FaultsLifted(this ILogger logger, string servicePrincipal);
 }

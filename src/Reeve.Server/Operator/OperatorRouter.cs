@@ -1,3 +1,4 @@
+using Reeve.Server.Operator.Linkage;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -10,7 +11,8 @@ internal sealed class OperatorRouter(
     EvaluateResource evaluate,
     ServiceRouter services,
     ApprovalResource approvals,
-    TransferResource transfer)
+    TransferResource transfer,
+    LinkageRouter linkage)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -41,6 +43,8 @@ internal sealed class OperatorRouter(
 
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
+
+        _ when linkage.TryAnswer(http, path) is { } answer => answer,
 
         (_, ["services", .. var below]) => services.AnswerAsync(http, below),
         (_, ["accounts", var id, "template-approval", .. var below]) => approvals.AnswerAsync(http, id, below),

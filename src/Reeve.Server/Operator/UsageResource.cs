@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Reeve.Iam;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Entities;
@@ -34,11 +33,6 @@ internal sealed class UsageResource(AccountAdministration accounts, TimeProvider
     private static OperatorAnswer Show(Result<RoleUsage> usage) => OperatorAnswer.Of(
         200,
         usage,
-        stated => new UsageStatement([.. stated.Leases.Select(Show)]),
+        stated => new UsageStatement([.. stated.Leases.Select(OperatorTexts.Of)]),
         OperatorJson.Default.UsageStatement);
-
-    private static LeaseStatement Show(UsageLease lease) => new(
-        lease.Region,
-        [.. lease.Resources],
-        lease.Until?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 }

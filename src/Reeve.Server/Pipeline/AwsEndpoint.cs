@@ -2,6 +2,7 @@ using Reeve.Iam.Calls;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Operations;
+using Reeve.Iam.Secrets;
 using Reeve.Iam.Shapes;
 using Reeve.Server.Options;
 using Reeve.Server.Wire;
@@ -21,7 +22,13 @@ namespace Reeve.Server.Pipeline;
 /// </list>
 /// </summary>
 internal sealed class AwsEndpoint(
-    SignatureCheck signatures, CallExecutor calls, FederatedCallExecutor federatedCalls, IIdSource ids, RequestLimits limits, ILogger<AwsEndpoint> log)
+    SignatureCheck signatures,
+    CallExecutor calls,
+    FederatedCallExecutor federatedCalls,
+    IMarkerSealer markers,
+    IIdSource ids,
+    RequestLimits limits,
+    ILogger<AwsEndpoint> log)
 {
     private const string UnsignedRegion = "us-east-1"; // the global endpoint's: only a signature names another
 
@@ -81,16 +88,22 @@ internal sealed class AwsEndpoint(
             return new Reply.Refused(service, unverified);
         }
 
+        var (credential, unusable) = ServiceCauseHeaders.Complete(signature.Credential, request.Signed, markers);
+        if (credential is null)
+        {
+            return new Reply.Refused(service, unusable!);
+        }
+
         var faults = new ConstraintFaults(echoValues: service is ApiService.Sts);
         var call = operation.Bind(new QueryParameterSource(request.Parameters), faults);
         var origin = Origin(http, signature.Region, requestId);
         if (faults.ToError() is { } invalid)
         {
-            await calls.RecordRefusalAsync(call, signature.Credential, origin, invalid, http.RequestAborted);
+            await calls.RecordRefusalAsync(call, credential, origin, invalid, http.RequestAborted);
             return new Reply.Refused(service, WireErrors.Of(invalid));
         }
 
-        return ReplyTo(operation, await calls.ExecuteAsync(call, signature.Credential, origin, http.RequestAborted));
+        return ReplyTo(operation, await calls.ExecuteAsync(call, credential, origin, http.RequestAborted));
     }
 
     // A signature that such a request has anyway says nothing: who calls is in the provider's word.

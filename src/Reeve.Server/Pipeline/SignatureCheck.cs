@@ -3,6 +3,7 @@ using Reeve.Iam.Callers;
 using Reeve.Iam.Operations;
 using Reeve.Protocol;
 using Reeve.Protocol.Signing;
+using Reeve.Server.ServiceApi.Callers;
 
 namespace Reeve.Server.Pipeline;
 
@@ -32,6 +33,44 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
         SignedRequest request, ApiService service, CancellationToken cancellationToken) =>
         CheckAsync(request, Expectations(service), cancellationToken);
 
+    /// <summary>The verified signature of a request that a linked service was sent and hands over, or the refusal.</summary>
+    /// <param name="request">The request as the service received it.</param>
+    /// <param name="signingName">The service name that the service's callers sign for.</param>
+    /// <param name="cancellationToken">Ends the waiting for the account.</param>
+    public ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyHandedOverAsync(
+        SignedRequest request, string signingName, CancellationToken cancellationToken) =>
+        CheckAsync(request, HandedOver(signingName), cancellationToken);
+
+    /// <summary>The verified signature of a request of which a linked service hands over the digest, or the refusal.</summary>
+    /// <param name="digest">What the service hands over.</param>
+    /// <param name="signingName">The service name that the service's callers sign for.</param>
+    /// <param name="cancellationToken">Ends the waiting for the account.</param>
+    public async ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> VerifyDigestAsync(
+        HandedOverDigest digest, string signingName, CancellationToken cancellationToken)
+    {
+        var read = DigestSignature.Read(digest.Credential, digest.Date, digest.RequestSha256, digest.Signature, HandedOver(signingName));
+        if (read is not ProtocolResult<DigestSignature>.Ok { Value: var signature })
+        {
+            return (null, ((ProtocolResult<DigestSignature>.Failed)read).Error);
+        }
+
+        var found = await accessKeys.FindAsync(signature.AccessKeyId, digest.SessionToken, time.GetUtcNow(), cancellationToken);
+        if (found is not Result<FoundCredential>.Ok { Value: var credential })
+        {
+            return (null, WireErrors.Of(((Result<FoundCredential>.Failed)found).Error));
+        }
+
+        return signature.Verify(KeyOf(signature.AccessKeyId, credential, signature.Scope))
+            ? (new(credential.Credential, signature.Scope.Region), null)
+            : (null, WireErrors.SignatureDoesNotMatch());
+    }
+
+    private SignatureExpectations HandedOver(string signingName) =>
+        new() { Services = [signingName], Regions = SigningRegions.Sts, Now = time.GetUtcNow() };
+
+    private ReadOnlySpan<byte> KeyOf(string accessKeyId, FoundCredential credential, CredentialScope scope) =>
+        _signingKeys.GetOrDerive(accessKeyId, credential.SecretVersion, scope, (accessKeys, credential), ReadSecret);
+
     private async ValueTask<(VerifiedSignature? Signature, ProtocolError? Error)> CheckAsync(
         SignedRequest request, SignatureExpectations expectations, CancellationToken cancellationToken)
     {
@@ -57,9 +96,7 @@ internal sealed class SignatureCheck(AccessKeySecrets accessKeys, TimeProvider t
             return (null, WireErrors.Of(((Result<FoundCredential>.Failed)found).Error));
         }
 
-        var signingKey = _signingKeys.GetOrDerive(
-            signature.AccessKeyId, credential.SecretVersion, signature.Scope, (accessKeys, credential), ReadSecret);
-        return signature.Verify(signingKey)
+        return signature.Verify(KeyOf(signature.AccessKeyId, credential, signature.Scope))
             ? (new(credential.Credential, signature.Scope.Region), null)
             : (null, WireErrors.SignatureDoesNotMatch());
     }

@@ -68,11 +68,11 @@ internal sealed class ServiceApiEndpoint(
         }
 
         var (route, refusal) = routes.Find(signed.Method, signed.Path.ToString());
-        return route is null ? refusal! : await RunAsync(route, signed, caller, requestId, http); // what is not found comes with its refusal
+        return route is null ? refusal! : await RunAsync(route, signed, signature, caller, requestId, http); // what is not found comes with its refusal
     }
 
     private static async ValueTask<ServiceAnswer> RunAsync(
-        ServiceRoute route, SignedRequest signed, ApiCaller caller, string requestId, HttpContext http) =>
+        ServiceRoute route, SignedRequest signed, VerifiedSignature signature, ApiCaller caller, string requestId, HttpContext http) =>
         ServiceQuery.Parse(signed, route.Resource.QueryParameters) switch
         {
             Result<ServiceQuery>.Failed failed => ServiceAnswer.Of(failed.Error),
@@ -86,6 +86,8 @@ internal sealed class ServiceApiEndpoint(
                     Body = signed.Body,
                     SourceIp = ClientAddress.Of(http),
                     IsSecure = http.Request.IsHttps,
+                    UserAgent = http.Request.Headers.UserAgent.ToString(),
+                    Region = signature.Region,
                 },
                 http.RequestAborted),
             _ => throw new InvalidOperationException("Result is closed."),

@@ -4,6 +4,10 @@ using Reeve.Iam.Identifiers;
 using Reeve.Iam.Secrets;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
+using Reeve.Server.ServiceApi.Callers;
+using Reeve.Server.ServiceApi.Decisions;
+using Reeve.Server.ServiceApi.Leases;
+using Reeve.Server.ServiceApi.Roles;
 using Reeve.Server.ServiceApi.Services;
 
 namespace Reeve.Server.ServiceApi;
@@ -13,12 +17,12 @@ internal static class ServiceApiRouting
 {
     /// <summary>Adds the service API to an application.</summary>
     public static void MapServiceApi(
-        this IEndpointRouteBuilder endpoints, SignatureCheck signatures, IamCore core, IMarkerSealer markers, IIdSource ids, RequestLimits limits)
+        this IEndpointRouteBuilder endpoints, SignatureCheck signatures, IamCore core, IMarkerSealer markers, IIdSource ids, RequestLimits limits, TimeProvider time)
     {
         var endpoint = new ServiceApiEndpoint(
             signatures,
             core.Callers,
-            new ServiceApiRoutes(Resources(core, markers)),
+            new ServiceApiRoutes(Resources(signatures, core, markers, time)),
             ids,
             limits,
             endpoints.ServiceProvider.GetRequiredService<ILogger<ServiceApiEndpoint>>());
@@ -26,8 +30,19 @@ internal static class ServiceApiRouting
     }
 
     // One that is new is one line here.
-    private static IServiceResource[] Resources(IamCore core, IMarkerSealer markers) =>
-    [
-        new ListServices(core.LinkedServices, markers),
-    ];
+    private static IServiceResource[] Resources(SignatureCheck signatures, IamCore core, IMarkerSealer markers, TimeProvider time)
+    {
+        var callers = new HandedOverCallers(signatures, core.LinkedServices);
+        return
+        [
+            new ListServices(core.LinkedServices, markers),
+            new AuthorizeCaller(callers, core.CallerDecisions, markers),
+            new CheckPassedRole(callers, core.CallerDecisions),
+            new EnsureRole(callers, core.RoleProvision),
+            new DeleteRole(core.OwnRoles),
+            new ListLeases(core.RoleLeases),
+            new HoldLease(core.RoleLeases, time),
+            new LiftLease(core.RoleLeases),
+        ];
+    }
 }

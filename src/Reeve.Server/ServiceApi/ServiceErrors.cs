@@ -16,6 +16,12 @@ internal static class ServiceErrors
     /// <summary>The request is not what the path takes.</summary>
     public static IamError Malformed(string message) => new("MalformedInput", 400, message);
 
+    /// <summary>A principal of an account calls what is for linked services.</summary>
+    public static IamError NotAService() => IamErrors.AccessDenied("Only a linked service may call this, with a key of its own.");
+
+    /// <summary>What a service was sent and hands over does not prove who its caller is.</summary>
+    public static IamError UnverifiedCaller(ProtocolError error) => new("InvalidCaller", 403, $"{error.Code}: {error.Message}");
+
     /// <summary>A value breaks its constraint.</summary>
     public static IamError Invalid(string message) => IamErrors.ValidationError(message);
 }

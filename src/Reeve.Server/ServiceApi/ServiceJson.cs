@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reeve.Server.Operator;
+using Reeve.Server.ServiceApi.Decisions;
+using Reeve.Server.ServiceApi.Leases;
+using Reeve.Server.ServiceApi.Roles;
 using Reeve.Server.ServiceApi.Services;
 
 namespace Reeve.Server.ServiceApi;
@@ -13,4 +16,15 @@ namespace Reeve.Server.ServiceApi;
     MaxDepth = 16)]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(ServiceListAnswer))]
+[JsonSerializable(typeof(AuthorizeStatement))]
+[JsonSerializable(typeof(AuthorizeAnswer))]
+[JsonSerializable(typeof(PassedRoleStatement))]
+[JsonSerializable(typeof(PassedRoleAnswer))]
+[JsonSerializable(typeof(EnsureRoleStatement))]
+[JsonSerializable(typeof(EnsuredRoleAnswer))]
+[JsonSerializable(typeof(DeletedRoleAnswer))]
+[JsonSerializable(typeof(RoleLeaseStatement))]
+[JsonSerializable(typeof(RoleLeaseAnswer))]
+[JsonSerializable(typeof(RoleLeaseListAnswer))]
+[JsonSerializable(typeof(LiftedLeaseAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

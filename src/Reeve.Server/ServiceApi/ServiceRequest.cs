@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Reeve.Iam;
 using Reeve.Iam.Callers;
+using Reeve.Iam.Calls;
 
 namespace Reeve.Server.ServiceApi;
 
@@ -28,6 +29,25 @@ internal sealed record ServiceRequest
 
     /// <summary>Whether the request came over TLS.</summary>
     public required bool IsSecure { get; init; }
+
+    /// <summary>The client's <c>User-Agent</c>, empty when it gave none.</summary>
+    public required string UserAgent { get; init; }
+
+    /// <summary>The region that the signature names.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Where the request came from, as trails tell it.</summary>
+    public RequestOrigin Origin => new()
+    {
+        RequestId = RequestId,
+        SourceIp = SourceIp,
+        UserAgent = UserAgent,
+        IsSecure = IsSecure,
+        Region = Region,
+    };
+
+    /// <summary>The linked service that signed, or the refusal of anybody else.</summary>
+    public Result<ApiCaller.LinkedService> Service => Caller is ApiCaller.LinkedService service ? service : ServiceErrors.NotAService();
 
     /// <summary>The value that the body is, or why it is none.</summary>
     public Result<T> Read<T>(JsonTypeInfo<T> type)

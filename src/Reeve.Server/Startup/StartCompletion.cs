@@ -2,6 +2,7 @@ using Reeve.Iam;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Entities;
 using Reeve.Server.Options;
+using Reeve.Server.SignIn;
 
 namespace Reeve.Server.Startup;
 
@@ -15,21 +16,24 @@ public static class StartCompletion
     /// </summary>
     /// <param name="directory">The opened directory.</param>
     /// <param name="core">IAM over the store in it.</param>
+    /// <param name="link">What signs the new account's root in.</param>
     /// <param name="options">The options of the start.</param>
     /// <param name="addresses">The URLs that are listened on, with the ports as they are.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="StartupException">A file cannot be written, or the account cannot be made.</exception>
     public static async Task<StartReport> RunAsync(
-        DataDirectory directory, IamCore core, ServerOptions options, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+        DataDirectory directory, IamCore core, SignInLink link, ServerOptions options, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
         var endpoint = LocalEndpoint.Of(addresses[0]);
         var files = new AwsClientFiles(directory.Path, InstalledAwsCli.OfThisMachine().IsTooOld());
         var isFirstStart = directory.IsFirstStart;
+        string? token = null;
         try
         {
             if (isFirstStart)
             {
                 var account = await FindOrMakeFirstAccountAsync(core, options.AccountId, cancellationToken);
+                token = link.Issue(account.AccountId);
                 files.WriteCredentials(account.RootAccessKeyId, account.RootSecretAccessKey);
             }
 
@@ -41,7 +45,8 @@ public static class StartCompletion
             }
 
             var accounts = await core.Accounts.ListAsync(cancellationToken);
-            return Report(directory, isFirstStart, accounts, endpoint, addresses, [directory.Warning, warning, PlainTextWarning(options)]);
+            return Report(directory, isFirstStart, accounts, endpoint, addresses, [directory.Warning, warning, PlainTextWarning(options)])
+                with { SignInToken = token };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,12 @@ public sealed record StartReport
     /// <summary>The URL for a client on this machine, as the written configuration has it.</summary>
     public required string Endpoint { get; init; }
 
+    /// <summary>The console's URL for a browser on this machine.</summary>
+    public string Console => Endpoint.TrimEnd('/') + "/console/";
+
+    /// <summary>The token that signs the new account's root in once; null unless this start made the first account.</summary>
+    public string? SignInToken { get; init; }
+
     /// <summary>Where everything durable is, as a full path.</summary>
     public required string DataDirectory { get; init; }
 

@@ -1,23 +1,13 @@
 """Passwords, MFA devices, last uses, aliases and the credential report, as an SDK's user meets them."""
 
-import base64
 import csv
-import hashlib
-import hmac
 import io
-import struct
 import time
 
+from authenticator import code
 from scene import ACCOUNT, TestCase, client, iam, new_name, new_user
 
 PASSWORD = 'Correct-horse-7'
-
-
-def code(seed, step):
-    """The code that an app shows in a step of 30 seconds, by RFC 6238."""
-    digest = hmac.new(base64.b32decode(seed), struct.pack('>Q', step), hashlib.sha1).digest()
-    start = digest[-1] & 15
-    return f"{(struct.unpack('>I', digest[start:start + 4])[0] & 0x7fffffff) % 1000000:06d}"
 
 
 def codes(user, device, step):
@@ -100,3 +90,13 @@ class UserCredentials(TestCase):
         rows = {row['user']: row for row in csv.DictReader(io.StringIO(report['Content'].decode()))}
         self.assertEqual('not_supported', rows['<root_account>']['password_enabled'])
         self.assertEqual(('true', 'false'), (rows[user]['access_key_1_active'], rows[user]['access_key_2_active']))
+
+    def test_the_summary_counts_and_tells_the_quotas(self):
+        before = iam.get_account_summary()['SummaryMap']
+        new_user()
+
+        after = iam.get_account_summary()['SummaryMap']
+
+        self.assertEqual(before['Users'] + 1, after['Users'])
+        self.assertEqual(set(before), set(iam.meta.service_model.shape_for('summaryKeyType').enum))
+        self.assertEqual((5000, 1000, 1), (after['UsersQuota'], after['RolesQuota'], after['GlobalEndpointTokenVersion']))

@@ -89,7 +89,7 @@ public sealed class CallAuthorizerTests
         Assert.NotNull(descriptor);
         var call = descriptor.Bind(new FormParameters(parameters), faults);
         Assert.Null(faults.ToError());
-        return CallAuthorizer.Refuse(call, scene.Account, scene.Context, Origin)?.Error;
+        return CallAuthorizer.Refuse(call, call.Target(scene.Account, scene.Context), scene.Account, scene.Context, Origin)?.Error;
     }
 
     private static Scene With(string statement)

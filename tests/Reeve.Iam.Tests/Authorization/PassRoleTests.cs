@@ -79,7 +79,8 @@ public sealed class PassRoleTests
             ConditionKeys = [],
             IsAlwaysAllowed = false,
         };
-        return CallAuthorizer.Refuse(operation.Bind(new FormParameters([]), new ConstraintFaults(false)), scene.Account, scene.Context, CallAuthorizerTests.Origin)?.Error;
+        var call = operation.Bind(new FormParameters([]), new ConstraintFaults(false));
+        return CallAuthorizer.Refuse(call, call.Target(scene.Account, scene.Context), scene.Account, scene.Context, CallAuthorizerTests.Origin)?.Error;
     }
 
     /// <summary>An operation that hands roles over, and does nothing else.</summary>

@@ -191,6 +191,6 @@ public sealed class SharedPolicyTests
         Assert.NotNull(descriptor);
         var call = descriptor.Bind(new FormParameters(parameters), faults);
         Assert.Null(faults.ToError());
-        return CallAuthorizer.Refuse(call, _scene.Account, _scene.Context, Origin)?.Error;
+        return CallAuthorizer.Refuse(call, call.Target(_scene.Account, _scene.Context), _scene.Account, _scene.Context, Origin)?.Error;
     }
 }

@@ -67,7 +67,7 @@ public sealed class ServiceKeyTests
         await server.ApplyAsync(Ledger.Manifest());
         var key = await server.IssueKeyAsync();
 
-        (await server.CallAsync(key, "ListUsers")).Refused(403, "InvalidClientTokenId");
+        (await server.CallAsync(key, "ListUsers")).Refused(403, "AccessDenied");
         Assert.Equal(403, (await server.SendAsync(server.Sign(server.Get("/reeve/v1/services"), new(key.Id, "wrong"), "reeve"))).Status);
     }
 

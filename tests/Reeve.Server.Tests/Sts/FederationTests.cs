@@ -58,7 +58,7 @@ public sealed class FederationTests(WireServer wire) : IClassFixture<WireServer>
     }
 
     [Fact]
-    public async Task MFA_codes_are_refused_while_there_are_no_devices_and_are_not_repeated()
+    public async Task A_device_that_nobody_has_is_refused_and_no_code_is_repeated()
     {
         var refused = (await _server.CallAsync(
             _server.Root, "GetSessionToken", ("SerialNumber", "GAHT12345678"), ("TokenCode", "123456"))).Refused(403, "AccessDenied");

@@ -14,9 +14,18 @@ internal static class ManifestConflicts
             return RegistryErrors.ReadOnly(manifest.Service);
         }
 
-        return manifest.Roles.Select(role => RoleConflict(role.Name, manifest.Service, catalog)).FirstOrDefault(fault => fault is not null)
+        return PrefixConflict(manifest, catalog)
+            ?? manifest.Roles.Select(role => RoleConflict(role.Name, manifest.Service, catalog)).FirstOrDefault(fault => fault is not null)
             ?? manifest.Roles.SelectMany(role => role.Policies.Select(policy => PolicyConflict(policy, role.Name, manifest.Service, catalog)))
                 .FirstOrDefault(fault => fault is not null);
+    }
+
+    // Callers sign for a prefix: were it that of two services, either could use what was signed for the other.
+    private static IamError? PrefixConflict(ServiceManifest manifest, ServiceCatalog catalog)
+    {
+        var owner = catalog.Directory.Services.Values.FirstOrDefault(service =>
+            service.Manifest.Service != manifest.Service && service.Manifest.Prefix == manifest.Prefix)?.Manifest.Service;
+        return owner is null ? null : RegistryErrors.NameTaken("prefix", manifest.Prefix, owner);
     }
 
     private static IamError? RoleConflict(string roleName, string servicePrincipal, ServiceCatalog catalog)

@@ -12,7 +12,8 @@ namespace Reeve.Iam.Operations.LinkedRoles;
 [Operation(ApiService.Iam, "CreateServiceLinkedRole", ConditionKeys = ["iam:AWSServiceName"])]
 internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRoleRequest, CreateServiceLinkedRoleResponse>
 {
-    private const int LongestRoleName = 64;
+    /// <summary>How long a role's name may be, suffix included.</summary>
+    public const int LongestRoleName = 64;
 
     /// <inheritdoc/>
     public AuthorizationTarget Target(Account account, CreateServiceLinkedRoleRequest request, OperationContext context)
@@ -54,17 +55,18 @@ internal sealed class CreateServiceLinkedRole : IOperation<CreateServiceLinkedRo
             return LinkedRoleErrors.NameTaken(name);
         }
 
-        var role = Make(template, name, request.Description, context);
+        var role = Make(template, name, request.Description, context.Ids, context.Now);
         return Change.Of(account.With(role), new CreateServiceLinkedRoleResponse(
             RoleShape.Basic(account, role, context) with { Description = role.Description }));
     }
 
-    private static Role Make(ServiceTemplate template, string name, string? description, OperationContext context) => new()
+    /// <summary>A new role of a template.</summary>
+    public static Role Make(ServiceTemplate template, string name, string? description, IIdSource ids, DateTimeOffset now) => new()
     {
         Name = name,
-        UniqueId = context.Ids.NewRoleId(),
+        UniqueId = ids.NewRoleId(),
         Path = TemplateRoles.PathOf(template),
-        CreateDate = context.Now,
+        CreateDate = now,
         AssumeRolePolicy = TemplateRoles.TrustPolicyOf(template),
         Description = description ?? template.Description,
         AttachedPolicyArns = [.. template.ManagedPolicyArns],

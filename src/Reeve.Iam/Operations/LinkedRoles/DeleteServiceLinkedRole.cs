@@ -34,6 +34,11 @@ internal sealed class DeleteServiceLinkedRole : IOperation<DeleteServiceLinkedRo
             return LinkedRoleErrors.NotServiceLinked(request.RoleName);
         }
 
+        if (context.Faults.AreThrottled(role.ServiceLink, context.Now))
+        {
+            return IamErrors.Throttling();
+        }
+
         if (role.OpenDeletionTaskId is { } open)
         {
             return Change.Of(account, new DeleteServiceLinkedRoleResponse(open));

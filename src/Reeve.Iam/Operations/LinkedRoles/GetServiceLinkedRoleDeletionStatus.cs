@@ -31,6 +31,11 @@ internal sealed class GetServiceLinkedRoleDeletionStatus
             return IamErrors.NoSuchEntity($"The deletion task with id {request.DeletionTaskId} cannot be found.");
         }
 
+        if (context.Faults.AreThrottled(account.FindRoleById(task.RoleId)?.ServiceLink, context.Now))
+        {
+            return IamErrors.Throttling();
+        }
+
         return new GetServiceLinkedRoleDeletionStatusResponse
         {
             Status = WireStatus(task.Status),

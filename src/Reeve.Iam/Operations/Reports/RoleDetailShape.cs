@@ -53,7 +53,7 @@ internal sealed record RoleDetailShape
             AttachedManagedPolicies = [.. role.AttachedPolicyArns.Select(AttachedPolicyShape.Of)],
             PermissionsBoundary = PermissionsBoundaryShape.Of(role.PermissionsBoundaryArn),
             Tags = role.Tags,
-            RoleLastUsed = new RoleLastUsedShape(),
+            RoleLastUsed = RoleLastUsedShape.Of(context.LastUses.Actions.LatestOf(account, role.UniqueId)),
         };
     }
 }

@@ -27,7 +27,7 @@ internal sealed class GetRole : IQuery<GetRoleRequest, GetRoleResponse>
             MaxSessionDuration = role.MaxSessionDuration,
             PermissionsBoundary = PermissionsBoundaryShape.Of(role.PermissionsBoundaryArn),
             Tags = role.Tags.IsEmpty ? default : role.Tags,
-            RoleLastUsed = new RoleLastUsedShape(),
+            RoleLastUsed = RoleLastUsedShape.Of(context.LastUses.Actions.LatestOf(account, role.UniqueId)),
         });
     }
 }

@@ -30,27 +30,11 @@ internal sealed record SimulatedCaller(PrincipalIdentity Identity, string Accoun
     /// <summary>A session of a role. What only a real session has, its name and tags, the request must give.</summary>
     public static SimulatedCaller Of(Role role, string accountId)
     {
-        var arn = Arns.Role(accountId, role.Path, role.Name);
-        var keys = new RequestContext()
-            .Set("aws:PrincipalArn", arn)
-            .Set("aws:PrincipalAccount", accountId)
-            .Set("aws:PrincipalType", "AssumedRole")
-            .Set("aws:PrincipalIsAWSService", "false")
-            .Set("aws:ViaAWSService", "false");
-        foreach (var tag in role.Tags)
-        {
-            keys.Set("aws:PrincipalTag/" + tag.Key, tag.Value);
-        }
-
-        var identity = new PrincipalIdentity
-        {
-            Kind = PrincipalKind.RoleSession,
-            AccountId = accountId,
-            RoleArn = arn,
-            UniqueId = role.UniqueId,
-            IsServiceLinkedRole = role.IsServiceLinked,
-        };
-        return new(identity, accountId, keys);
+        var caller = new Caller.RoleSession(accountId, "", role, "", null);
+        var keys = new RequestContext();
+        CallerConditionKeys.Set(keys, caller, default); // it has no time either
+        string[] unknown = [];
+        return new(CallerPrincipal.Of(caller) with { Arn = null }, accountId, keys.Set("aws:userid", unknown));
     }
 
     /// <summary>The user of an ARN, of this account or another, existing or not; null when it is no user's ARN.</summary>

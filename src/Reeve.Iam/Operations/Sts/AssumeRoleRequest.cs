@@ -6,7 +6,7 @@ using Reeve.Iam.Shapes;
 namespace Reeve.Iam.Operations.Sts;
 
 /// <summary>Parameters of AssumeRole.</summary>
-internal sealed record AssumeRoleRequest
+internal sealed record AssumeRoleRequest : IRoleAssumption
 {
     [RequiredMember, Length(20, 2048), Pattern(TextPattern.StsArn)]
     public required string RoleArn { get; init; }

@@ -1,4 +1,5 @@
 using Reeve.Iam.Sessions;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Sts;
 
@@ -8,4 +9,17 @@ namespace Reeve.Iam.Operations.Sts;
 /// <param name="PackedPolicySize">How much of their room policies and tags take, in percent; null when there are none.</param>
 /// <param name="SourceIdentity">The source identity, or null.</param>
 internal sealed record AssumeRoleResponse(
-    CredentialsShape Credentials, AssumedRoleUserShape AssumedRoleUser, int? PackedPolicySize, string? SourceIdentity) : IMadeSession;
+    CredentialsShape Credentials, AssumedRoleUserShape AssumedRoleUser, int? PackedPolicySize, string? SourceIdentity) : IMadeSession
+{
+    /// <inheritdoc/>
+    string? IMadeSession.RoleArn => RoleArn;
+
+    /// <inheritdoc/>
+    Account? IMadeSession.After => After;
+
+    /// <summary>The account with the session noted, for a service-linked role. It is no member of the answer.</summary>
+    internal Account? After { get; init; }
+
+    /// <summary>The role. It is no member of the answer.</summary>
+    internal required string RoleArn { get; init; }
+}

@@ -11,11 +11,8 @@ namespace Reeve.Iam.Operations.Sts;
 internal sealed class GetSessionToken : IQuery<GetSessionTokenRequest, GetSessionTokenResponse>
 {
     /// <inheritdoc/>
-    public AuthorizationTarget Target(Account account, GetSessionTokenRequest request, OperationContext context) => new("*")
-    {
-        IsAllowedUnlessDenied = true,
-        Refusal = request.Mfa.FindFault(account, context),
-    };
+    public AuthorizationTarget Target(Account account, GetSessionTokenRequest request, OperationContext context) =>
+        request.Mfa.ApplyTo(new("*") { IsAllowedUnlessDenied = true }, account, context);
 
     /// <inheritdoc/>
     public Result<GetSessionTokenResponse> Read(Account account, GetSessionTokenRequest request, OperationContext context) => context.Sessions

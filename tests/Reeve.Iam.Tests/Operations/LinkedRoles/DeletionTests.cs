@@ -1,19 +1,15 @@
-using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Operations.LinkedRoles;
 using Reeve.Iam.Persistence;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
-using Reeve.Testing;
+using Reeve.Iam.Tests.Deletion;
 
 namespace Reeve.Iam.Tests.Operations.LinkedRoles;
 
 /// <summary>The deletion of a service-linked role: a task that is read again and again, and that usage makes fail.</summary>
 public sealed class DeletionTests
 {
-    private static readonly FakeTemplates Templates = new FakeTemplates().Add(
-        "lex.amazonaws.com", "AWSServiceRoleFor-lex", "arn:aws:iam::aws:policy/aws-service-role/Policy-lex");
-
     private readonly Scene _scene = new();
     private readonly string _role;
 
@@ -24,7 +20,7 @@ public sealed class DeletionTests
     {
         var first = Submit();
         var again = Submit();
-        _scene.Account = DeletionSteps.Begin(_scene.Account, first)!; // a task that was just submitted begins
+        new DeletionRun(_scene, first).Begin();
         var later = Submit();
 
         Assert.Equal([first, first, first], [first, again, later]);
@@ -110,11 +106,7 @@ public sealed class DeletionTests
     private string SubmitAnother(string service) =>
         _scene.Do(new DeleteServiceLinkedRole(), new() { RoleName = _scene.AddLinkedRole(service) }).DeletionTaskId;
 
-    private void Carry(string task)
-    {
-        _scene.Account = DeletionSteps.Begin(_scene.Account, task)!; // a task that was just submitted begins
-        _scene.Account = DeletionSteps.Finish(_scene.Account, task, Templates, _scene.Clock.GetUtcNow())!; // and is open until it ends
-    }
+    private void Carry(string task) => new DeletionRun(_scene, task).Carry();
 
     private void Use(UsageLease lease) => _scene.Account = _scene.Account.With(new RoleUsage(_scene.Role(_role).UniqueId, [lease]));
 

@@ -24,6 +24,9 @@ internal static class SimulatedWorlds
         "\"ForAllValues:StringEquals\":{\"aws:TagKeys\":[\"team\"]}", "\"ForAnyValue:StringEquals\":{\"aws:TagKeys\":\"team\"}",
         "\"ArnEquals\":{\"iam:PolicyARN\":\"arn:aws:iam::aws:policy/One\"}", "\"Null\":{\"aws:MultiFactorAuthAge\":\"true\"}",
         "\"DateGreaterThan\":{\"aws:CurrentTime\":\"2025-06-01T00:00:00Z\"}", "\"NumericLessThan\":{\"aws:EpochTime\":\"1000\"}",
+        "\"StringLike\":{\"aws:userid\":\"AROA*:job\"}", "\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}", "\"StringEquals\":{\"aws:PrincipalTag/shift\":\"night\"}",
+        "\"ArnLike\":{\"aws:PrincipalArn\":\"arn:aws:iam::*:role/deploy\"}", "\"StringEquals\":{\"aws:PrincipalType\":\"AssumedRole\"}",
+        "\"DateLessThan\":{\"aws:TokenIssueTime\":\"2026-06-01T00:00:00Z\"}", "\"StringNotEquals\":{\"aws:SourceIdentity\":\"alice\"}",
         "\"StringEquals\":{\"aws:ResourceAccount\":\"${aws:PrincipalAccount}\"}", "\"StringEquals\":{\"aws:RequestedRegion\":\"us-east-1\"}");
 
     private static readonly Gen<string[]> Calls = OneOf<string[]>(

@@ -50,49 +50,11 @@ public sealed class UserSessionTests
         var alice = _scene.AddUser("Alice", """{"Effect":"Allow","Action":"iam:*","Resource":"*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"NumericLessThan":{"aws:MultiFactorAuthAge":"600"}}}""");
         Assert.IsType<Result<CallOutcome>.Failed>(_scene.Iam(alice, "GetUser"));
 
-        var session = _scene.Made(_scene.Sts(alice, "GetSessionToken", WithCode(FakeMfaDevices.Code)));
+        var session = _scene.Made(_scene.Sts(alice, "GetSessionToken", _scene.AddDeviceOf("Alice").Proof()));
 
         Assert.IsType<Result<CallOutcome>.Ok>(_scene.Iam(session, "GetUser"));
         _scene.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.IsType<Result<CallOutcome>.Failed>(_scene.Iam(session, "GetUser"));
-    }
-
-    [Fact]
-    public void A_code_that_is_not_good_refuses_whatever_policies_say()
-    {
-        var alice = _scene.AddUser("Alice", Allow("*"));
-        var role = _scene.AddRole("Deploy", Trust(Alice));
-
-        Assert.Equal("MultiFactorAuthentication failed with invalid MFA one time pass code. ", Error(_scene.TryAssume(alice, role, WithCode("654321"))).Message);
-        Assert.Equal(
-            "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.",
-            Error(_scene.Sts(alice, "GetSessionToken", "SerialNumber=GAHT12345678", "TokenCode=123456")).Message);
-        Assert.Equal(
-            "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
-            Error(_scene.TryAssume(alice, role, "TokenCode=123456")).Message);
-        Assert.IsType<Result<CallOutcome>.Ok>(_scene.TryAssume(alice, role, WithCode(FakeMfaDevices.Code)));
-        Assert.IsType<Result<CallOutcome>.Failed>(_scene.TryAssume(alice, role, WithCode(FakeMfaDevices.Code)));
-    }
-
-    [Fact]
-    public void A_trust_policy_asks_for_MFA_and_a_chain_loses_it()
-    {
-        const string Mfa = """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""";
-        var alice = _scene.AddUser("Alice", Allow("*"));
-        var first = _scene.AddRole("First", Trust(Alice, condition: Mfa), Allow("*"));
-        var second = _scene.AddRole("Second", Trust("111111111111", condition: Mfa));
-        Assert.IsType<Result<CallOutcome>.Failed>(_scene.TryAssume(alice, first));
-        Assert.IsType<Result<CallOutcome>.Failed>(_scene.TryAssume(_scene.Made(_scene.Sts(alice, "GetSessionToken")), first));
-
-        var withCode = _scene.Assume(alice, first, WithCode(FakeMfaDevices.Code));
-        _scene.Mfa.Turn();
-        var withSession = _scene.Assume(_scene.Made(_scene.Sts(alice, "GetSessionToken", WithCode(FakeMfaDevices.Code))), first);
-
-        Assert.NotNull(withCode.Session?.MfaAt);
-        Assert.NotNull(withSession.Session?.MfaAt);
-        var chained = _scene.Assume(withCode, second);
-        Assert.Null(chained.Session?.MfaAt);
-        Assert.IsType<Result<CallOutcome>.Failed>(_scene.TryAssume(chained, second));
     }
 
     [Fact]
@@ -157,6 +119,4 @@ public sealed class UserSessionTests
     }
 
     private static string[] Duration(int? seconds) => seconds is null ? [] : [$"DurationSeconds={seconds}"];
-
-    private static string[] WithCode(string code) => ["SerialNumber=" + FakeMfaDevices.Serial, "TokenCode=" + code];
 }

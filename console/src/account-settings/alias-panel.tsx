@@ -1,0 +1,59 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { CreateAccountAliasCommand, DeleteAccountAliasCommand, ListAccountAliasesCommand } from '@aws-sdk/client-iam';
+import { useCallback, useState } from 'react';
+import { useAction } from '../commons/use-action';
+import { useIam } from '../commons/use-iam';
+import { useLoaded } from '../commons/use-loaded';
+import { useNotifications } from '../commons/use-notifications';
+import { WhenLoaded } from '../commons/when-loaded';
+
+/** The name that people write instead of the account's id. */
+export function AliasPanel() {
+  const iam = useIam();
+  const loaded = useLoaded(
+    useCallback(
+      async (abortSignal) => (await iam.send(new ListAccountAliasesCommand({}), { abortSignal })).AccountAliases?.[0],
+      [iam],
+    ),
+  );
+  return (
+    <Container header={<Header variant="h2" description="Stands for the account's id at the sign-in.">Account alias</Header>}>
+      <WhenLoaded loaded={loaded} what="the alias">
+        {(alias, reload) => <AliasForm key={alias ?? ''} alias={alias} onChanged={reload} />}
+      </WhenLoaded>
+    </Container>
+  );
+}
+
+function AliasForm({ alias, onChanged }: { readonly alias: string | undefined; readonly onChanged: () => void }) {
+  const iam = useIam();
+  const { success } = useNotifications();
+  const [text, setText] = useState(alias ?? '');
+  const { run, isRunning, error } = useAction(
+    useCallback(
+      async (abortSignal: AbortSignal) => {
+        await (text === ''
+          ? iam.send(new DeleteAccountAliasCommand({ AccountAlias: alias }), { abortSignal })
+          : iam.send(new CreateAccountAliasCommand({ AccountAlias: text }), { abortSignal }));
+        success(text === '' ? 'The alias was removed.' : `The alias is now ${text}.`);
+        onChanged();
+      },
+      [iam, alias, text, success, onChanged],
+    ),
+  );
+  return (
+    <SpaceBetween size="m">
+      <FormField label="Alias" constraintText="3 to 63 lower-case letters, digits and single hyphens. Empty for none." errorText={error?.text ?? ''}>
+        <Input value={text} spellcheck={false} onChange={({ detail }) => setText(detail.value)} />
+      </FormField>
+      <Button disabled={text === (alias ?? '')} loading={isRunning} loadingText="Saving" onClick={() => void run()}>
+        Save alias
+      </Button>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,18 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import type { ApiError } from './api-error';
+
+export interface ErrorBoxProps {
+  readonly what: string;
+  readonly error: ApiError;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** What failed and why, with the request's id and a way to try again. */
+export function ErrorBox({ what, error, onRetry }: ErrorBoxProps) {
+  return (
+    <Alert type="error" header={what} statusIconAriaLabel="Error" action={onRetry && <Button onClick={onRetry}>Retry</Button>}>
+      {error.text}
+    </Alert>
+  );
+}

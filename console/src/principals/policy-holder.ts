@@ -1,0 +1,25 @@
+import type { IAMClient } from '@aws-sdk/client-iam';
+
+/** A policy of a user or a group. The inline ones have no ARN. */
+export interface HeldPolicy {
+  readonly name: string;
+  readonly arn: string | undefined;
+}
+
+/** A user or a group, and the operations on its policies. */
+export interface PolicyHolder {
+  readonly kind: 'user' | 'group';
+  readonly name: string;
+  /** The managed policies first. */
+  readonly list: (iam: IAMClient, signal: AbortSignal) => Promise<readonly HeldPolicy[]>;
+  readonly readInline: (iam: IAMClient, policyName: string, signal: AbortSignal) => Promise<string>;
+  readonly putInline: (iam: IAMClient, policyName: string, document: string, signal: AbortSignal) => Promise<unknown>;
+  readonly deleteInline: (iam: IAMClient, policyName: string, signal?: AbortSignal) => Promise<unknown>;
+  readonly attach: (iam: IAMClient, arn: string, signal: AbortSignal) => Promise<unknown>;
+  readonly detach: (iam: IAMClient, arn: string, signal?: AbortSignal) => Promise<unknown>;
+}
+
+/** The options of a request that may be given up. */
+export function givenUpBy(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
+  return signal ? { abortSignal: signal } : {};
+}

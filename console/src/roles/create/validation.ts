@@ -1,0 +1,40 @@
+import { jsonFault } from '../../commons/document-field';
+import { areTagsSound } from '../../commons/tags-editor';
+import { isServiceLinked, roleNameOf, type RoleDraft } from './draft';
+
+const namePattern = /^[\w+=,.@-]+$/;
+const longestName = 64;
+
+/** What is missing in the first step, by field. */
+export function entityFaults(draft: RoleDraft): Readonly<Record<string, string>> {
+  switch (draft.kind) {
+    case 'service':
+      return {
+        ...(draft.servicePrincipal ? {} : { service: 'Choose a service.' }),
+        ...(draft.servicePrincipal && !draft.useCase ? { useCase: 'Choose a use case.' } : {}),
+      };
+    case 'account':
+      return /^\d{12}$/.test(draft.accountId) ? {} : { accountId: 'An account ID has 12 digits.' };
+    case 'web-identity':
+      return {
+        ...(draft.provider ? {} : { provider: 'Enter the identity provider.' }),
+        ...(draft.audience ? {} : { audience: 'Enter the audience.' }),
+      };
+    case 'custom': {
+      const fault = jsonFault(draft.customPolicy);
+      return fault === undefined ? {} : { customPolicy: fault };
+    }
+  }
+}
+
+/** What is wrong in the step of name and tags, by field. What only the server knows, it says when the role is made. */
+export function nameFaults(draft: RoleDraft): Readonly<Record<string, string>> {
+  const name = roleNameOf(draft);
+  const field = isServiceLinked(draft) ? 'suffix' : 'name';
+  return {
+    ...(name === '' ? { [field]: 'Enter a role name.' } : {}),
+    ...(name !== '' && !namePattern.test(name) ? { [field]: "A name has letters, digits and + = , . @ - _ only." } : {}),
+    ...(name.length > longestName ? { [field]: `A name has at most ${longestName} characters.` } : {}),
+    ...(areTagsSound(draft.tags) ? {} : { tags: 'Each tag needs a key of its own.' }),
+  };
+}

@@ -1,0 +1,17 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMemo } from 'react';
+import { PermissionsPanel } from '../../principals/permissions-panel';
+import { userPolicies } from '../../principals/user-policies';
+import { BoundaryPanel } from './boundary-panel';
+import type { UserTabProps } from './index';
+
+/** What a user may do, and the most that it may. */
+export function PermissionsTab({ user, onChanged }: UserTabProps) {
+  const { UserName = '' } = user;
+  return (
+    <SpaceBetween size="l">
+      <PermissionsPanel holder={useMemo(() => userPolicies(UserName), [UserName])} />
+      <BoundaryPanel user={user} onChanged={onChanged} />
+    </SpaceBetween>
+  );
+}

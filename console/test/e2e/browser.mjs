@@ -1,0 +1,71 @@
+// Starts a browser, and holds what every test of the pages needs.
+
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+export const endpoint = required('REEVE_ENDPOINT');
+export const consoleUrl = `${endpoint}/console`;
+
+/** An environment variable that the test cannot do without. */
+export function required(name) {
+  const value = process.env[name];
+  if (!value) {
+    throw new Error(`The environment variable ${name} is missing.`);
+  }
+
+  return value;
+}
+
+/** Runs a test in a browser of its own; a fault of the page, or of its content security policy, fails it too. */
+export async function inBrowser(test, options = {}) {
+  const browser = await chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const faults = watch(page);
+    try {
+      await test(page, context);
+    } catch (error) {
+      await shoot(page, 'failed').catch(() => undefined);
+      throw faults.length > 0 ? new Error(`${error.message}\nThe page reported:\n${faults.join('\n')}`, { cause: error }) : error;
+    }
+
+    if (faults.length > 0) {
+      throw new Error(`The page reported:\n${faults.join('\n')}`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Keeps a picture of the page where REEVE_SCREENSHOTS says. */
+export async function shoot(page, name) {
+  const directory = process.env.REEVE_SCREENSHOTS;
+  if (directory) {
+    mkdirSync(directory, { recursive: true });
+    await page.screenshot({ path: path.join(directory, `${name}.png`) });
+  }
+}
+
+// What the server refuses the console shows; the browser logs it as well, which is no fault.
+function watch(page) {
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource: the server responded with a status of 4')) {
+      faults.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+  return faults;
+}
+
+function executable() {
+  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => file && existsSync(file));
+  if (!found) {
+    throw new Error('There is no Chromium. Install it (apt-get install chromium), or name one in CHROMIUM.');
+  }
+
+  return found;
+}

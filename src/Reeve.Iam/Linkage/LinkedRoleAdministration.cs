@@ -1,0 +1,93 @@
+using Reeve.Iam.Accounts;
+using Reeve.Iam.Calls;
+using Reeve.Iam.Commits;
+using Reeve.Iam.Deletion;
+using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices;
+using Reeve.Iam.LinkedServices.Registry;
+using Reeve.Iam.State;
+
+namespace Reeve.Iam.Linkage;
+
+/// <summary>What the operator does with service-linked roles. The operator is no principal of any account, so no policy is asked.</summary>
+public sealed class LinkedRoleAdministration
+{
+    private readonly AccountStates _states;
+    private readonly Committer _committer;
+    private readonly CallServices _services;
+
+    internal LinkedRoleAdministration(AccountStates states, Committer committer, CallServices services, ServiceFaults faults)
+    {
+        (_states, _committer, _services, Faults) = (states, committer, services, faults);
+    }
+
+    /// <summary>Which linked services misbehave.</summary>
+    public ServiceFaults Faults { get; }
+
+    /// <summary>Whether a linked service is known.</summary>
+    public async ValueTask<bool> IsServiceAsync(string servicePrincipal, CancellationToken cancellationToken) =>
+        TemplatesOf(await _states.ServicesAsync(cancellationToken)).FindByPrincipal(servicePrincipal) is not null;
+
+    /// <summary>How the deletion of a role would end now, without deleting it. The service is asked as the deletion would ask it.</summary>
+    public async ValueTask<Result<DeletionForecast>> ForecastAsync(string accountId, string roleName, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(accountId, roleName, cancellationToken);
+        if (found is not Result<(Account Account, Role Role)>.Ok { Value: var (account, role) })
+        {
+            return found.Then<DeletionForecast>(static _ => throw new InvalidOperationException("Result is closed."));
+        }
+
+        var answer = await UsageQuestions.AskAsync(_services.UsageSource, account, role, cancellationToken);
+        var templates = TemplatesOf(await _states.ServicesAsync(cancellationToken));
+        return DeletionForecast.Of(account, role, templates, Faults, answer, _services.Time.GetUtcNow());
+    }
+
+    /// <summary>The sessions of a role that have not ended.</summary>
+    public async ValueTask<Result<ActiveSessions>> SessionsAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
+        (await FindAsync(accountId, roleName, cancellationToken))
+        .Map(found => ActiveSessions.Of(found.Account, found.Role.UniqueId, _services.Time.GetUtcNow()));
+
+    /// <summary>Who claims a role.</summary>
+    public async ValueTask<Result<RoleClaims>> ClaimsAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
+        (await FindAsync(accountId, roleName, cancellationToken)).Map(found => ClaimsOf(found.Account, found.Role));
+
+    /// <summary>Makes a role, or joins those who have it; returns when that is durable.</summary>
+    public ValueTask<Result<EnsuredRole>> EnsureAsync(string accountId, RoleWish wish, CancellationToken cancellationToken) => RunAsync(
+        session => session.Find(accountId) is { } account
+            ? RoleEnsuring.Apply(account, wish, _services.Catalogs.Of(session.LinkedServices).TemplatesSeenBy(account), _services.Ids, _services.Time.GetUtcNow()).Map(made => Staged(session, made.After, made.Ensured))
+            : AccountErrors.NoSuchAccount(accountId),
+        cancellationToken);
+
+    /// <summary>Releases the claim of an owner to a role, if there is one, and returns those that are left. The role stays.</summary>
+    public ValueTask<Result<RoleClaims>> ReleaseAsync(string accountId, string roleName, string owner, CancellationToken cancellationToken) => RunAsync(
+        session => LinkedRoleLookup.Find(session.Find(accountId), accountId, roleName).Map(found =>
+        {
+            var after = RoleEnsuring.Release(found.Account, found.Role, owner);
+            return Staged(session, after, ClaimsOf(after, found.Role));
+        }),
+        cancellationToken);
+
+    private ITemplateCatalog TemplatesOf(ServiceDirectory directory) => _services.Catalogs.Of(directory).Templates;
+
+    private static RoleClaims ClaimsOf(Account account, Role role) => account.RoleClaims.GetValueOrDefault(role.UniqueId) ?? new(role.UniqueId, []);
+
+    private static T Staged<T>(CommitSession session, Account after, T result)
+    {
+        if (!after.Pending.IsEmpty)
+        {
+            session.Stage(after, null);
+        }
+
+        return result;
+    }
+
+    private async ValueTask<Result<(Account Account, Role Role)>> FindAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
+        LinkedRoleLookup.Find(await _states.FindAsync(accountId, cancellationToken), accountId, roleName);
+
+    private async ValueTask<Result<T>> RunAsync<T>(Func<CommitSession, Result<T>> run, CancellationToken cancellationToken)
+    {
+        var work = new SessionWork<T>(run);
+        await _committer.SubmitAsync(work, cancellationToken);
+        return await work.Done;
+    }
+}

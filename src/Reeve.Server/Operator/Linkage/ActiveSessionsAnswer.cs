@@ -1,0 +1,7 @@
+namespace Reeve.Server.Operator.Linkage;
+
+/// <summary>The sessions of a service-linked role that have not ended.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Originators">Who caused them.</param>
+/// <param name="LatestExpiry">When the last of them ends, in UTC, or null when there are none.</param>
+public sealed record ActiveSessionsAnswer(int Count, SessionOriginatorAnswer[] Originators, string? LatestExpiry = null);
