@@ -1,6 +1,5 @@
 using Reeve.Server;
 using Reeve.Server.Options;
-using Reeve.Server.Startup;
 using Reeve.Testing;
 
 namespace Reeve.Cli.Tests;
