@@ -125,38 +125,38 @@ public sealed class CallerDecisions
 
     private static ServiceEvent EventOf(
         ApiCaller.LinkedService service, Caller caller, ServiceQuestion question, ImmutableArray<ServiceVerdict> answer, RequestOrigin origin, DateTimeOffset now) => new()
-    {
-        AccountId = caller.AccountId,
-        Caller = caller,
-        Origin = origin,
-        At = now,
-        Source = service.ServicePrincipal,
-        Name = question.Action[(question.Action.IndexOf(':', StringComparison.Ordinal) + 1)..],
-        WriteRequest = json => WriteResources(json, question.Resources),
-        Error = answer.Select(verdict => verdict.Denial).FirstOrDefault(denial => denial is not null) is { } denial ? IamErrors.AccessDenied(denial) : null,
-    };
+        {
+            AccountId = caller.AccountId,
+            Caller = caller,
+            Origin = origin,
+            At = now,
+            Source = service.ServicePrincipal,
+            Name = question.Action[(question.Action.IndexOf(':', StringComparison.Ordinal) + 1)..],
+            WriteRequest = json => WriteResources(json, question.Resources),
+            Error = answer.Select(verdict => verdict.Denial).FirstOrDefault(denial => denial is not null) is { } denial ? IamErrors.AccessDenied(denial) : null,
+        };
 
     private static ServiceEvent EventOf(
         ApiCaller.LinkedService service, PassedRole role, PassedRoleVerdict verdict, RequestOrigin origin, DateTimeOffset now) => new()
-    {
-        AccountId = verdict.Caller.AccountId,
-        Caller = verdict.Caller,
-        Origin = origin with { InvokedBy = service.ServicePrincipal },
-        At = now,
-        Source = IamSource,
-        Name = "PassRole",
-        IsReadOnly = true,
-        WriteRequest = json =>
         {
-            json.WriteString("roleArn"u8, role.RoleArn);
-            json.WriteString("passedToService"u8, role.Service);
-            if (role.AssociatedResourceArn is { } resource)
+            AccountId = verdict.Caller.AccountId,
+            Caller = verdict.Caller,
+            Origin = origin with { InvokedBy = service.ServicePrincipal },
+            At = now,
+            Source = IamSource,
+            Name = "PassRole",
+            IsReadOnly = true,
+            WriteRequest = json =>
             {
-                json.WriteString("associatedResourceArn"u8, resource);
-            }
-        },
-        Error = verdict.Denial is { } denial ? IamErrors.AccessDenied(denial) : null,
-    };
+                json.WriteString("roleArn"u8, role.RoleArn);
+                json.WriteString("passedToService"u8, role.Service);
+                if (role.AssociatedResourceArn is { } resource)
+                {
+                    json.WriteString("associatedResourceArn"u8, resource);
+                }
+            },
+            Error = verdict.Denial is { } denial ? IamErrors.AccessDenied(denial) : null,
+        };
 
     private static void WriteResources(Utf8JsonWriter json, ImmutableArray<string> resources)
     {

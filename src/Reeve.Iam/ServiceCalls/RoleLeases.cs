@@ -118,19 +118,19 @@ public sealed class RoleLeases
 
     private static ServiceEvent EventOf(
         ApiCaller.LinkedService service, Account account, Role role, UsageLease lease, string name, RequestOrigin origin, DateTimeOffset now) => new()
-    {
-        AccountId = account.Id,
-        Caller = new Caller.LinkedService(account.Id, service.AccessKeyId, new ServiceCause(service.ServicePrincipal)),
-        Origin = origin,
-        At = now,
-        Source = service.ServicePrincipal,
-        Name = name,
-        WriteRequest = json =>
         {
-            json.WriteString("roleName"u8, role.Name);
-            json.WriteString("leaseId"u8, lease.Id);
-            json.WriteString("region"u8, lease.Region);
-            json.WriteNumber("resourceCount"u8, lease.Resources.Length);
-        },
-    };
+            AccountId = account.Id,
+            Caller = new Caller.LinkedService(account.Id, service.AccessKeyId, new ServiceCause(service.ServicePrincipal)),
+            Origin = origin,
+            At = now,
+            Source = service.ServicePrincipal,
+            Name = name,
+            WriteRequest = json =>
+            {
+                json.WriteString("roleName"u8, role.Name);
+                json.WriteString("leaseId"u8, lease.Id);
+                json.WriteString("region"u8, lease.Region);
+                json.WriteNumber("resourceCount"u8, lease.Resources.Length);
+            },
+        };
 }

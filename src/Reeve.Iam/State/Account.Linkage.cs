@@ -33,7 +33,8 @@ public sealed partial record Account
 
     private Account WithoutLinkage(string roleId) => SessionsOf(roleId)
         .Aggregate(WithoutClaims(roleId), (account, session) => account.Noting(EntityKind.LinkedSession, session.AccessKeyId, null))
-        with { LinkedSessions = LinkedSessions.Remove(roleId) };
+        with
+    { LinkedSessions = LinkedSessions.Remove(roleId) };
 
     private Account WithoutClaims(string roleId) => RoleClaims.ContainsKey(roleId)
         ? (this with { RoleClaims = RoleClaims.Remove(roleId) }).Noting(EntityKind.RoleClaims, roleId, null)

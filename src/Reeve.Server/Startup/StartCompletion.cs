@@ -46,7 +46,8 @@ public static class StartCompletion
 
             var accounts = await core.Accounts.ListAsync(cancellationToken);
             return Report(directory, isFirstStart, accounts, endpoint, addresses, [directory.Warning, warning, PlainTextWarning(options)])
-                with { SignInToken = token };
+                with
+            { SignInToken = token };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -62,7 +62,11 @@ internal sealed class CoreServer : IAsyncDisposable
         Assert.Null(faults.ToError());
         var origin = new RequestOrigin
         {
-            RequestId = "r", SourceIp = "127.0.0.1", UserAgent = "", IsSecure = false, Region = "us-east-1",
+            RequestId = "r",
+            SourceIp = "127.0.0.1",
+            UserAgent = "",
+            IsSecure = false,
+            Region = "us-east-1",
         };
         Assert.IsType<CallResult.Done>(await Iam.Calls.ExecuteAsync(call, new(_account.RootAccessKeyId), origin, TestContext.Current.CancellationToken));
     }

@@ -18,13 +18,13 @@ internal sealed class GenerateCredentialReport : IOperation<GenerateCredentialRe
     /// <inheritdoc/>
     public Result<Change<GenerateCredentialReportResponse>> Apply(
         Account account, GenerateCredentialReportRequest request, OperationContext context) => account.CredentialReport switch
-    {
-        { GeneratedTime: null } => Change.Of(account, new GenerateCredentialReportResponse(InProgress, null)),
-        { } report when !CredentialReports.IsExpired(report, context.Now) => Change.Of(account, new GenerateCredentialReportResponse(Complete, null)),
-        _ => Change.Of(
-            account.With(new CredentialReport { RequestDate = context.Now }),
-            new GenerateCredentialReportResponse(Started, "No report exists. Starting a new report generation task")),
-    };
+        {
+            { GeneratedTime: null } => Change.Of(account, new GenerateCredentialReportResponse(InProgress, null)),
+            { } report when !CredentialReports.IsExpired(report, context.Now) => Change.Of(account, new GenerateCredentialReportResponse(Complete, null)),
+            _ => Change.Of(
+                account.With(new CredentialReport { RequestDate = context.Now }),
+                new GenerateCredentialReportResponse(Started, "No report exists. Starting a new report generation task")),
+        };
 }
 
 /// <summary>Parameters of GenerateCredentialReport: none.</summary>

@@ -28,9 +28,9 @@ internal sealed class GetAccountAuthorizationDetails
         PagedList.Identity("GetAccountAuthorizationDetails", [.. AuthorizationEntry.Kinds.Where(request.Filter.Contains)]),
         last => AuthorizationEntry.After(account, request.Filter, context.AwsManagedPolicies, last),
         entry => entry.Position)
-    {
-        WeightOf = entry => entry.Weight,
-    };
+        {
+            WeightOf = entry => entry.Weight,
+        };
 
     private static GetAccountAuthorizationDetailsResponse Answer(
         Page<AuthorizationEntry> page, Account account, OperationContext context)

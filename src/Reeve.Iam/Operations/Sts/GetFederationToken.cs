@@ -40,18 +40,18 @@ internal sealed class GetFederationToken : IQuery<GetFederationTokenRequest, Get
 
     private static Session Make(
         Account account, GetFederationTokenRequest request, SessionPolicies policies, SessionTags tags, OperationContext context) => new()
-    {
-        Kind = SessionKind.Federated,
-        AccountId = account.Id,
-        PrincipalId = (context.Caller as Caller.IamUser)?.Entity.UniqueId,
-        RootSince = context.Caller is Caller.Root ? account.Root.CreateDate : null,
-        Name = request.Name,
-        IssuedAt = context.Now,
-        DurationSeconds = SessionDurations.OfUser(context.Caller is Caller.Root, request.DurationSeconds),
-        Policy = policies.Document,
-        PolicyArns = policies.Arns,
-        Tags = tags.Tags,
-    };
+        {
+            Kind = SessionKind.Federated,
+            AccountId = account.Id,
+            PrincipalId = (context.Caller as Caller.IamUser)?.Entity.UniqueId,
+            RootSince = context.Caller is Caller.Root ? account.Root.CreateDate : null,
+            Name = request.Name,
+            IssuedAt = context.Now,
+            DurationSeconds = SessionDurations.OfUser(context.Caller is Caller.Root, request.DurationSeconds),
+            Policy = policies.Document,
+            PolicyArns = policies.Arns,
+            Tags = tags.Tags,
+        };
 }
 
 /// <summary>Parameters of GetFederationToken.</summary>
