@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Reeve.Cli.Commands;
 using Reeve.Cli.Operator;
-using Reeve.Server.Operator;
 
 namespace Reeve.Cli.Transfer;
 

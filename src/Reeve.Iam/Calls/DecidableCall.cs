@@ -100,6 +100,7 @@ internal sealed class DecidableCall(BoundCall call, Credential credential, Reque
         LastUses = memory.LastUses,
         AuthorizationMessages = services.AuthorizationMessages,
         FindOtherAccount = findOther,
+        Region = origin.Region,
         Actions = services.Actions,
         Faults = memory.Faults,
         Sessions = new SessionMint(services.Sessions, services.Ids),

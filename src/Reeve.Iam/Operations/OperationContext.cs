@@ -62,6 +62,9 @@ internal sealed record OperationContext
     /// <summary>Makes sessions.</summary>
     public required SessionMint Sessions { get; init; }
 
+    /// <summary>The region in which the call is made.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>What actions the services have.</summary>
     public IActionReference Actions { get; init; } = NoActionReference.Instance;
 

@@ -1,3 +1,4 @@
+using Reeve.Iam.Operations.Sts;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
@@ -34,6 +35,9 @@ internal sealed class ReadingOperation<TRequest, TResponse>(
         // What letting the call in has used up is pending in the account already.
         internal override Result<CallOutcome> Run(Account account, OperationContext context) =>
             descriptor.Body.Read(account, request, context).Then<CallOutcome>(
-                response => new TypedCallOutcome<TResponse>(account.Pending.IsEmpty ? null : account, response, descriptor.Shapes.WriteResponse));
+                response => new TypedCallOutcome<TResponse>(WrittenBy(response, account), response, descriptor.Shapes.WriteResponse));
+
+        private static Account? WrittenBy(TResponse response, Account account) =>
+            (response as IMadeSession)?.After ?? (account.Pending.IsEmpty ? null : account);
     }
 }

@@ -3,6 +3,7 @@ using Reeve.Iam.Audit;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.LinkedServices.Manifest;
@@ -22,7 +23,7 @@ public sealed class OwnRoles
         _services = services;
     }
 
-    /// <summary>Removes a role of the service, unless leases say that it is used. A deletion that is under way finds it gone and succeeds.</summary>
+    /// <summary>Removes a role of the service, unless leases say that it is used or somebody claims it. Its sessions are the service's own, and end with it. A deletion that is under way finds it gone and succeeds.</summary>
     /// <param name="service">The service whose role it is.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="roleName">The role.</param>
@@ -40,6 +41,11 @@ public sealed class OwnRoles
                 if (IsDeletedByIamAlone(session, role))
                 {
                     return ServiceCallErrors.NotByService(role.Name, "deleted");
+                }
+
+                if (account.RoleClaims.TryGetValue(role.UniqueId, out var claims))
+                {
+                    return DeletionErrors.Claimed(role.Name, claims);
                 }
 
                 ImmutableArray<UsageLease> live = [.. account.RoleUsages.GetValueOrDefault(role.UniqueId)?.Leases.Where(lease => lease.IsLive(now)) ?? []];

@@ -3,6 +3,7 @@ using Reeve.Iam.Audit;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
 using Reeve.Iam.State;
 
@@ -49,6 +50,11 @@ public sealed class RoleLeases
             roleName,
             (_, account, role) =>
             {
+                if (role.DeletionFence is not null)
+                {
+                    return DeletionErrors.BeingDeleted(role.Name);
+                }
+
                 var now = _services.Time.GetUtcNow();
                 var live = LiveIn(account, role, now);
                 ImmutableArray<UsageLease> after = [.. live.Where(other => other.Id != lease.Id), lease];

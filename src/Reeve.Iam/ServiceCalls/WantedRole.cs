@@ -1,3 +1,4 @@
+using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
@@ -46,7 +47,8 @@ internal sealed record WantedRole(ServiceTemplate Template, string Name)
     public Result<Role?> FindIn(Account account) => account.Roles.Find(Name) switch
     {
         null => (Role?)null,
-        { ServiceLink: { } link } role when link.ServicePrincipal == Template.ServicePrincipal && link.TemplateRoleName == Template.RoleName => role,
+        { ServiceLink: { } link } role when link.ServicePrincipal == Template.ServicePrincipal && link.TemplateRoleName == Template.RoleName =>
+            role.DeletionFence is null ? role : DeletionErrors.BeingDeleted(role.Name),
         var other => LinkedRoleErrors.NameTaken(other.Name),
     };
 

@@ -69,7 +69,7 @@ internal static class SessionErrors
     /// <summary>What should be an ARN is none.</summary>
     public static IamError InvalidArn(string value) => IamErrors.ValidationError($"{value} is invalid");
 
-    /// <summary>A service-linked role is assumed by its service, through the service API.</summary>
+    /// <summary>A service-linked role is assumed in its own account alone.</summary>
     public static IamError ServiceLinkedRole(string roleName) => IamErrors.AccessDenied(
-        $"The role {roleName} is a service-linked role: its service gets sessions of it through the service API, and nobody else does.");
+        $"The role {roleName} is a service-linked role: nobody of another account gets a session of it.");
 }

@@ -44,7 +44,7 @@ internal sealed class OperatorRouter(
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),
 
-        _ when linkage.TryAnswer(http, path) is { } answer => answer,
+        _ when linkage.Find(http, path) is { } answer => answer(),
 
         (_, ["services", .. var below]) => services.AnswerAsync(http, below),
         (_, ["accounts", var id, "template-approval", .. var below]) => approvals.AnswerAsync(http, id, below),

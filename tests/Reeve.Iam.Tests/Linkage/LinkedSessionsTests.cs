@@ -11,6 +11,7 @@ namespace Reeve.Iam.Tests.Linkage;
 /// <summary>Sessions of service-linked roles: each is known until it ends.</summary>
 public sealed class LinkedSessionsTests
 {
+    private const string Arn = "arn:aws:iam::111111111111:role/aws-service-role/lex.amazonaws.com/linked";
     private const string Ann = "arn:aws:iam::123456789012:user/ann";
 
     private readonly Scene _scene = new();
@@ -95,22 +96,36 @@ public sealed class LinkedSessionsTests
     }
 
     [Fact]
-    public void No_other_door_makes_a_session_that_nobody_knows_of()
+    public void A_principal_that_the_service_lets_in_too_is_noted_as_its_originator()
     {
         var sts = new StsScene();
-        var linked = Samples.Role("linked", "/aws-service-role/lex.amazonaws.com/") with
-        {
-            AssumeRolePolicy = new(StsScene.Document(StsScene.Trust("arn:aws:iam::111111111111:root"))),
-            ServiceLink = new("lex.amazonaws.com", "linked", 1),
-        };
-        sts.Change(account => account.With(linked));
+        sts.Change(account => account.With(Trusting("arn:aws:iam::111111111111:root")));
         var ann = sts.AddUser("ann", StsScene.Allow("sts:AssumeRole"));
 
-        var refused = StsScene.Error(sts.TryAssume(ann, "arn:aws:iam::111111111111:role/aws-service-role/lex.amazonaws.com/linked"));
+        sts.Assume(ann, Arn);
+
+        var noted = Assert.Single(sts.Account().SessionsOf("AROAlinked"));
+        Assert.Equal(("job", "arn:aws:iam::111111111111:user/ann"), (noted.Name, noted.Originator));
+    }
+
+    [Fact]
+    public void Nobody_of_another_account_makes_a_session_that_is_not_noted()
+    {
+        var sts = new StsScene();
+        sts.Change(account => account.With(Trusting("arn:aws:iam::222222222222:root")));
+        var bob = sts.AddUser("bob", StsScene.Allow("sts:AssumeRole"), StsScene.Other);
+
+        var refused = StsScene.Error(sts.TryAssume(bob, Arn));
 
         Assert.Equal("AccessDenied", refused.Code);
         Assert.Contains("service-linked role", refused.Message, StringComparison.Ordinal);
     }
+
+    private static Role Trusting(string arn) => Samples.Role("linked", "/aws-service-role/lex.amazonaws.com/") with
+    {
+        AssumeRolePolicy = new(StsScene.Document(StsScene.Trust(arn))),
+        ServiceLink = new("lex.amazonaws.com", "linked", 1),
+    };
 
     private ActiveSessions Active() => ActiveSessions.Of(_scene.Account, _role.Role.UniqueId, _scene.Clock.GetUtcNow());
 

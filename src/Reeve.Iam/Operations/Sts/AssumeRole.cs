@@ -3,6 +3,7 @@ using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
+using Reeve.Iam.Linkage;
 using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
@@ -10,7 +11,7 @@ using Reeve.Iam.State;
 namespace Reeve.Iam.Operations.Sts;
 
 /// <summary>
-/// Makes a session of a role, of this account or another. Nothing is written: the token is the session. The role's trust policy decides, and beside it,
+/// Makes a session of a role, of this account or another. Nothing is written, but for service-linked roles: the token is the session. The role's trust policy decides, and beside it,
 /// where that does not name the caller itself, the caller's own policies.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html</remarks>
@@ -60,8 +61,8 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
             return SessionErrors.InvalidArn(request.RoleArn);
         }
 
-        // What deletes the role must know its sessions, and this call writes none.
-        if (role.IsServiceLinked)
+        // What deletes the role must know its sessions, and a call writes in its caller's account alone. A service calls in the role's.
+        if (role.IsServiceLinked && owner.Id != account.Id)
         {
             return SessionErrors.ServiceLinkedRole(role.Name);
         }
@@ -73,16 +74,23 @@ internal sealed class AssumeRole : IQuery<AssumeRoleRequest, AssumeRoleResponse>
         }
 
         return Make(request, owner.Id, role, context)
-            .Then(session => context.Sessions.Mint(session with { Policy = policies.Document, PolicyArns = policies.Arns }))
-            .Map(minted => new AssumeRoleResponse(
-                minted.Credentials,
+            .Then(session => Open(account, role, session with { Policy = policies.Document, PolicyArns = policies.Arns }, context))
+            .Map(opened => new AssumeRoleResponse(
+                opened.Response.Credentials,
                 AssumedRoleUserShape.Of(owner.Id, role, request.RoleSessionName),
-                minted.PackedPolicySize,
+                opened.Response.PackedPolicySize,
                 SourceIdentity(request, context.Caller.Session))
             {
                 RoleArn = request.RoleArn,
+                After = role.IsServiceLinked ? opened.After : null,
             });
     }
+
+    private static Result<Change<MintedSession>> Open(Account account, Role role, Session session, OperationContext context) => role.IsServiceLinked
+        ? LinkedSessions.Open(account, role, session, new(context.Region, OriginatorOf(context.Caller)), context.Sessions)
+        : context.Sessions.Mint(session).Map(minted => Change.Of(account, minted));
+
+    private static string? OriginatorOf(Caller caller) => caller is Caller.LinkedService { Cause: var cause } ? cause.Originator : caller.Arn;
 
     // Another spelling of the ARN, in path or case, is another role.
     private static Role? FindRole(Account account, PrincipalArn arn, OperationContext context) =>

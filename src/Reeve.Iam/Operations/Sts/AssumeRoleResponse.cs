@@ -1,4 +1,5 @@
 using Reeve.Iam.Sessions;
+using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.Sts;
 
@@ -12,6 +13,12 @@ internal sealed record AssumeRoleResponse(
 {
     /// <inheritdoc/>
     string? IMadeSession.RoleArn => RoleArn;
+
+    /// <inheritdoc/>
+    Account? IMadeSession.After => After;
+
+    /// <summary>The account with the session noted, for a service-linked role. It is no member of the answer.</summary>
+    internal Account? After { get; init; }
 
     /// <summary>The role. It is no member of the answer.</summary>
     internal required string RoleArn { get; init; }

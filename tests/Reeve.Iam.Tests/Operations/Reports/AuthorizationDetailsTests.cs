@@ -3,7 +3,6 @@ using Reeve.Iam.Operations.Groups;
 using Reeve.Iam.Operations.InstanceProfiles;
 using Reeve.Iam.Operations.Policies;
 using Reeve.Iam.Operations.Reports;
-using Reeve.Iam.Operations.Roles;
 using Reeve.Iam.Operations.Users;
 
 namespace Reeve.Iam.Tests.Operations.Reports;
