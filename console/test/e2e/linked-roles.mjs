@@ -114,6 +114,8 @@ async function deletesWhatIsFree(page) {
 
 async function deletesSeveral(page) {
   await submitForDeletion(page, ['deployer', other]);
+  // Of several notifications the newest is shown, until somebody asks for all.
+  await page.getByRole('button', { name: 'View all notifications' }).click();
   await page.getByText('The role deployer was deleted.').waitFor();
   await page.getByText(`The role ${other} was deleted.`).waitFor();
   await page.getByText('There are no roles to show.').waitFor();
