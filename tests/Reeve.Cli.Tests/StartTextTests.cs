@@ -28,6 +28,7 @@ public sealed class StartTextTests
               data         /srv/my data (new)
               accounts     123456789012 (new)
               credentials  /srv/my data/aws/credentials
+              console      http://127.0.0.1:8400/console/
 
             The AWS CLI and SDKs come here after:
 
