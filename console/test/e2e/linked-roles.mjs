@@ -80,7 +80,7 @@ async function tagsTheRole(page) {
   await page.getByLabel('Key of tag 1').fill('team');
   await page.getByLabel('Value of tag 1').fill('flowers');
   await page.getByRole('button', { name: 'Save tags' }).click();
-  await page.getByText(`The tags of ${lex} were saved.`).waitFor();
+  await page.getByText(`The tags of the role ${lex} were saved.`).waitFor();
 }
 
 async function failsToDeleteWhatIsUsed(page) {

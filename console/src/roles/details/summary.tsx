@@ -1,10 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Role } from '@aws-sdk/client-iam';
+import { Copyable } from '../../commons/copyable';
 import { lastActivity, linkedService } from '../role-text';
 import { DescriptionEditor } from './description-editor';
 
@@ -47,17 +47,4 @@ function activity(role: Role): string {
 
 function duration(seconds: number): string {
   return seconds % 3600 === 0 ? `${seconds / 3600} ${seconds === 3600 ? 'hour' : 'hours'}` : `${Math.round(seconds / 60)} minutes`;
-}
-
-function Copyable({ text, what }: { readonly text: string; readonly what: string }) {
-  return (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={text}
-      textToDisplay={text}
-      copyButtonAriaLabel={`Copy ${what}`}
-      copySuccessText={`${what} copied`}
-      copyErrorText={`${what} could not be copied`}
-    />
-  );
 }
