@@ -57,7 +57,7 @@ public sealed class IamCore : IAsyncDisposable
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
         SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
-        Audit = new AuditLookup(store, _states, services);
+        Audit = new AuditLookup(store, _states, services, _committer.Keep);
     }
 
     /// <summary>The operator's side of accounts.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
@@ -17,43 +15,22 @@ internal static class AuditEvent
     /// <param name="recipientId">The account whose trail it is for.</param>
     /// <param name="eventId">The event's own id.</param>
     /// <param name="sharedId">What it has in common with the other account's event of the same call, or null when there is none.</param>
-    public static AuditRow Of(AuditedCall told, string recipientId, Guid eventId, Guid? sharedId)
+    public static AuditRow Of(AuditedCall told, string recipientId, Guid eventId, Guid? sharedId) => new EventEnvelope
     {
-        var body = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, told.Caller, recipientId, told.Origin.InvokedBy);
-            WriteOrigin(json, told);
-            WriteRequest(json, told.Call);
-            WriteResult(json, told.Result);
-            WriteResources(json, told.AssumedRoleArn);
-            json.WriteString("requestID"u8, told.Origin.RequestId);
-            json.WriteString("eventID"u8, eventId);
-            json.WriteBoolean("readOnly"u8, !told.Call.Operation.Changes);
-            json.WriteString("eventType"u8, "AwsApiCall"u8);
-            json.WriteString("recipientAccountId"u8, recipientId);
-            if (sharedId is { } shared)
-            {
-                json.WriteString("sharedEventID"u8, shared);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return new(recipientId, told.At, body.WrittenMemory);
-    }
-
-    private static void WriteOrigin(Utf8JsonWriter json, AuditedCall told)
+        RecipientId = recipientId,
+        Caller = told.Caller,
+        Origin = told.Origin,
+        At = told.At,
+        Source = told.Call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com" : "iam.amazonaws.com",
+        Name = told.Call.Operation.Name,
+        IsReadOnly = !told.Call.Operation.Changes,
+        SharedId = sharedId,
+    }.ToRow(eventId, json =>
     {
-        json.WriteString("eventTime"u8, told.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        json.WriteString("eventSource"u8, told.Call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com"u8 : "iam.amazonaws.com"u8);
-        json.WriteString("eventName"u8, told.Call.Operation.Name);
-        json.WriteString("awsRegion"u8, told.Origin.Region);
-        json.WriteString("sourceIPAddress"u8, told.Origin.InvokedBy ?? told.Origin.SourceIp);
-        json.WriteString("userAgent"u8, told.Origin.InvokedBy ?? told.Origin.UserAgent);
-    }
+        WriteRequest(json, told.Call);
+        WriteResult(json, told.Result);
+        WriteResources(json, told.AssumedRoleArn);
+    });
 
     // CloudTrail names resources where more than one account may have to do with them: the role that was assumed.
     private static void WriteResources(Utf8JsonWriter json, string? roleArn)

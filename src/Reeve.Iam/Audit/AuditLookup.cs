@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
-using Reeve.Iam.Errors;
+using Reeve.Iam.Identifiers;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.Audit;
@@ -19,17 +20,48 @@ public sealed class AuditLookup
     private readonly IAccountStore _store;
     private readonly AccountStates _states;
     private readonly CallServices _services;
+    private readonly Action<AuditRow> _keep;
 
-    internal AuditLookup(IAccountStore store, AccountStates states, CallServices services)
+    internal AuditLookup(IAccountStore store, AccountStates states, CallServices services, Action<AuditRow> keep)
     {
         _store = store;
         _states = states;
         _services = services;
+        _keep = keep;
     }
 
-    /// <summary>Why a principal may not look into the trail of its account, or null when it may.</summary>
-    public IamError? Refuse(ApiCaller.Principal principal, RequestOrigin origin) => ActionAuthorizer.Refuse(
-        principal.Caller, principal.Account, "cloudtrail:LookupEvents", origin, _services.Time.GetUtcNow(), _services.AwsManagedPolicies);
+    /// <summary>The events of a principal's account, where its policies let it look, and an event of the look itself.</summary>
+    /// <param name="principal">Who looks.</param>
+    /// <param name="asked">What is looked for, or why that cannot be.</param>
+    /// <param name="origin">Where the request came from.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<Result<AuditPage>> LookUpAsync(
+        ApiCaller.Principal principal, Result<AuditQuery> asked, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var now = _services.Time.GetUtcNow();
+        var found = ActionAuthorizer.Refuse(
+            principal.Caller, principal.Account, "cloudtrail:LookupEvents", origin, now, _services.AwsManagedPolicies) is { } refusal
+                ? refusal
+                : asked switch
+                {
+                    Result<AuditQuery>.Ok query => await FindAsync(principal.Account.Id, query.Value, cancellationToken),
+                    Result<AuditQuery>.Failed failed => failed.Error,
+                    _ => throw new InvalidOperationException("Result is closed."),
+                };
+        _keep(new ActionEvent
+        {
+            AccountId = principal.Account.Id,
+            Caller = principal.Caller,
+            Origin = origin,
+            At = now,
+            Source = "cloudtrail.amazonaws.com",
+            Name = "LookupEvents",
+            IsReadOnly = true,
+            WriteRequest = json => WriteRequest(json, asked),
+            Error = (found as Result<AuditPage>.Failed)?.Error,
+        }.ToRow(_services.Ids.NewUuid()));
+        return found;
+    }
 
     /// <summary>The events that a query asks for. What was called in the last tenth of a second may still be missing.</summary>
     /// <param name="accountId">The account.</param>
@@ -87,6 +119,20 @@ public sealed class AuditLookup
 
     private static string Identity(string accountId, AuditQuery query) => string.Create(
         CultureInfo.InvariantCulture, $"{accountId}\nLookupEvents\n{query.Attribute}\n{query.Value}\n{query.From?.UtcTicks}\n{query.Until?.UtcTicks}");
+
+    // A query that could not be read has nothing to tell of.
+    private static void WriteRequest(Utf8JsonWriter json, Result<AuditQuery> asked)
+    {
+        if (asked is Result<AuditQuery>.Ok { Value: { Attribute: { } attribute } query })
+        {
+            json.WriteStartArray("lookupAttributes"u8);
+            json.WriteStartObject();
+            json.WriteString("attributeKey"u8, attribute.ToString());
+            json.WriteString("attributeValue"u8, query.Value);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+    }
 
     private string Seal(Place place, string list) =>
         _services.Markers.Seal(string.Create(CultureInfo.InvariantCulture, $"{place.Before} {place.Within}"), list);

@@ -22,18 +22,8 @@ internal static class ActionAuthorizer
         Caller caller, Account account, string action, RequestOrigin origin, DateTimeOffset now, IAwsManagedPolicies managed)
     {
         const string Everything = "*";
-        var policies = CallerPolicies.Of(caller, account, managed);
-        var decision = Authorizer.Decide(new AuthorizationRequest
-        {
-            Principal = CallerPrincipal.Of(caller),
-            Action = action,
-            Resource = Everything,
-            ResourceAccountId = account.Id,
-            Context = CallConditionKeys.Of(caller, now, new AuthorizationTarget(Everything), origin, account.Id),
-            IdentityPolicies = policies.Identity,
-            PermissionsBoundaries = policies.Boundaries,
-            SessionPolicies = policies.Session,
-        });
+        var keys = CallConditionKeys.Of(caller, now, new AuthorizationTarget(Everything), origin, account.Id);
+        var decision = Authorizer.Decide(CallerRequest.Of(caller, account, managed, action, Everything, account.Id, keys));
         return decision.IsAllowed ? null : IamErrors.AccessDenied(AccessDeniedMessage.For(caller.Arn, action, Everything, decision));
     }
 }

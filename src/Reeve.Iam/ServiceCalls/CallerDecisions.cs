@@ -123,7 +123,7 @@ public sealed class CallerDecisions
             explanation.Decision.IsAllowed ? null : AccessDeniedMessage.For(caller.Arn, action, resource is "*" ? null : resource, explanation.Decision));
     }
 
-    private static ServiceEvent EventOf(
+    private static ActionEvent EventOf(
         ApiCaller.LinkedService service, Caller caller, ServiceQuestion question, ImmutableArray<ServiceVerdict> answer, RequestOrigin origin, DateTimeOffset now) => new()
         {
             AccountId = caller.AccountId,
@@ -136,7 +136,7 @@ public sealed class CallerDecisions
             Error = answer.Select(verdict => verdict.Denial).FirstOrDefault(denial => denial is not null) is { } denial ? IamErrors.AccessDenied(denial) : null,
         };
 
-    private static ServiceEvent EventOf(
+    private static ActionEvent EventOf(
         ApiCaller.LinkedService service, PassedRole role, PassedRoleVerdict verdict, RequestOrigin origin, DateTimeOffset now) => new()
         {
             AccountId = verdict.Caller.AccountId,

@@ -27,7 +27,7 @@ internal static class CallerRequests
             Tell(keys, key, values);
         }
 
-        return Of(caller, account, managed, question.Action, resource, owner, keys);
+        return CallerRequest.Of(caller, account, managed, question.Action, resource, owner, keys);
     }
 
     /// <summary>Whether a caller may hand a role of its account to the service.</summary>
@@ -40,7 +40,7 @@ internal static class CallerRequests
             keys.Set(key, value);
         }
 
-        return Of(caller, account, managed, PassedRole.Action, role.RoleArn, account.Id, keys);
+        return CallerRequest.Of(caller, account, managed, PassedRole.Action, role.RoleArn, account.Id, keys);
     }
 
     /// <summary>Whether a role lets the service in, for a resource of the role's account.</summary>
@@ -56,23 +56,6 @@ internal static class CallerRequests
             ResourcePolicy = TrustPolicies.Deciding(role),
             ResourcePolicyIsTrustPolicy = true,
             Context = KeysOf(service, now).Set("aws:ResourceAccount", account.Id),
-        };
-    }
-
-    private static AuthorizationRequest Of(
-        Caller caller, Account account, IAwsManagedPolicies managed, string action, string resource, string? ownerId, RequestContext keys)
-    {
-        var policies = CallerPolicies.Of(caller, account, managed);
-        return new()
-        {
-            Principal = CallerPrincipal.Of(caller),
-            Action = action,
-            Resource = resource,
-            ResourceAccountId = ownerId,
-            Context = keys,
-            IdentityPolicies = policies.Identity,
-            PermissionsBoundaries = policies.Boundaries,
-            SessionPolicies = policies.Session,
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class LinkedRoleWork(Committer committer, CallServices services)
         ApiCaller.LinkedService service,
         string accountId,
         string roleName,
-        Func<CommitSession, Account, Role, Result<(Account After, ServiceEvent? Event, T Answer)>> change,
+        Func<CommitSession, Account, Role, Result<(Account After, ActionEvent? Event, T Answer)>> change,
         CancellationToken cancellationToken)
     {
         var work = new SessionWork<T>(session => Find(session, service, accountId, roleName).Then(found =>

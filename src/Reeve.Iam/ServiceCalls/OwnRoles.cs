@@ -61,7 +61,7 @@ public sealed class OwnRoles
         && session.LinkedServices.Services.GetValueOrDefault(link.ServicePrincipal)?.Manifest.Roles
             .FirstOrDefault(template => template.Name == link.TemplateRoleName) is { DeletedBy: RoleAuthority.Iam };
 
-    private static ServiceEvent EventOf(ApiCaller.LinkedService service, Account account, Role role, RequestOrigin origin, DateTimeOffset now) => new()
+    private static ActionEvent EventOf(ApiCaller.LinkedService service, Account account, Role role, RequestOrigin origin, DateTimeOffset now) => new()
     {
         AccountId = account.Id,
         Caller = new Caller.LinkedService(account.Id, service.AccessKeyId, new ServiceCause(service.ServicePrincipal)),

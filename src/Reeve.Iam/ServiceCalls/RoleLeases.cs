@@ -116,7 +116,7 @@ public sealed class RoleLeases
     private static ImmutableArray<UsageLease> LiveIn(Account account, Role role, DateTimeOffset now) =>
         [.. account.RoleUsages.GetValueOrDefault(role.UniqueId)?.Leases.Where(lease => lease.IsLive(now)) ?? []];
 
-    private static ServiceEvent EventOf(
+    private static ActionEvent EventOf(
         ApiCaller.LinkedService service, Account account, Role role, UsageLease lease, string name, RequestOrigin origin, DateTimeOffset now) => new()
         {
             AccountId = account.Id,

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using Reeve.Iam.Audit;
 using Reeve.Iam.Callers;
@@ -20,31 +18,17 @@ internal static class SignInEvent
     /// <param name="eventId">The event's own id.</param>
     /// <param name="mfa">Whether a code of an MFA device was given.</param>
     /// <param name="refusal">What they were refused with, or null.</param>
-    public static AuditRow Of(Caller caller, RequestOrigin origin, DateTimeOffset at, Guid eventId, bool mfa, IamError? refusal)
+    public static AuditRow Of(Caller caller, RequestOrigin origin, DateTimeOffset at, Guid eventId, bool mfa, IamError? refusal) => new EventEnvelope
     {
-        var body = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, caller, caller.AccountId, invokedBy: null);
-            json.WriteString("eventTime"u8, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            json.WriteString("eventSource"u8, "signin.amazonaws.com"u8);
-            json.WriteString("eventName"u8, "ConsoleLogin"u8);
-            json.WriteString("awsRegion"u8, origin.Region);
-            json.WriteString("sourceIPAddress"u8, origin.SourceIp);
-            json.WriteString("userAgent"u8, origin.UserAgent);
-            WriteOutcome(json, mfa, refusal);
-            json.WriteString("requestID"u8, origin.RequestId);
-            json.WriteString("eventID"u8, eventId);
-            json.WriteBoolean("readOnly"u8, false);
-            json.WriteString("eventType"u8, "AwsConsoleSignIn"u8);
-            json.WriteString("recipientAccountId"u8, caller.AccountId);
-            json.WriteEndObject();
-        }
-
-        return new(caller.AccountId, at, body.WrittenMemory);
-    }
+        RecipientId = caller.AccountId,
+        Caller = caller,
+        Origin = origin,
+        At = at,
+        Source = "signin.amazonaws.com",
+        Name = "ConsoleLogin",
+        IsReadOnly = false,
+        Type = "AwsConsoleSignIn",
+    }.ToRow(eventId, json => WriteOutcome(json, mfa, refusal));
 
     private static void WriteOutcome(Utf8JsonWriter json, bool mfa, IamError? refusal)
     {

@@ -75,27 +75,14 @@ internal sealed class CloudTrailEndpoint(
             return;
         }
 
-        var found = await FindAsync(principal, body, Origin(http, signature, requestId), http.RequestAborted);
+        var found = await audit.LookUpAsync(principal, LookupEvents.Read(body), Origin(http, signature, requestId), http.RequestAborted);
         await (found is Result<AuditPage>.Ok page
             ? WriteAsync(http, requestId, 200, LookupEventsAnswer.Of(page.Value), CloudTrailJson.Default.LookupEventsAnswer)
-            : WriteAsync(http, requestId, WireErrors.Of(((Result<AuditPage>.Failed)found).Error)));
+            : WriteAsync(http, requestId, WireErrors.Of(InJson(((Result<AuditPage>.Failed)found).Error))));
     }
 
-    private async ValueTask<Result<AuditPage>> FindAsync(
-        ApiCaller.Principal principal, ReadOnlyMemory<byte> body, RequestOrigin origin, CancellationToken cancellationToken)
-    {
-        if (audit.Refuse(principal, origin) is { } refusal)
-        {
-            return new IamError("AccessDeniedException", 400, refusal.Message);
-        }
-
-        return LookupEvents.Read(body) switch
-        {
-            Result<AuditQuery>.Ok query => await audit.FindAsync(principal.Account.Id, query.Value, cancellationToken),
-            Result<AuditQuery>.Failed failed => failed.Error,
-            _ => throw new InvalidOperationException("Result is closed."),
-        };
-    }
+    // AWS's JSON protocol has another code and status for it than AWS Query.
+    private static IamError InJson(IamError error) => error.Code is "AccessDenied" ? new("AccessDeniedException", 400, error.Message) : error;
 
     private static RequestOrigin Origin(HttpContext http, VerifiedSignature signature, string requestId) => new()
     {

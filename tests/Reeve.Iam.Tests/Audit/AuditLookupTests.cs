@@ -96,7 +96,7 @@ public sealed class AuditLookupTests
     private static AuditLookup Lookup(string[][] rows)
     {
         var store = new FixedTrail(Account, [.. rows.Select((ids, index) => new StoredAuditRow(index + 1, Time(ids[^1]), Encoding.UTF8.GetBytes(string.Join('\n', ids.Select(Event)))))]);
-        return new AuditLookup(store, new AccountStates(store), new Scene().Services);
+        return new AuditLookup(store, new AccountStates(store), new Scene().Services, _ => { });
     }
 
     private static DateTimeOffset Time(string id) => Start.AddSeconds(int.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture));

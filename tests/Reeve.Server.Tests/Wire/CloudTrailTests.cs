@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Reeve.Protocol.Signing;
+using Reeve.Server.Tests.Audit;
 
 namespace Reeve.Server.Tests.Wire;
 
@@ -62,6 +63,22 @@ public sealed class CloudTrailTests
         Assert.Equal(
             $"User: arn:aws:iam::{server.AccountId}:user/ann is not authorized to perform: cloudtrail:LookupEvents on resource: * because no identity-based policy allows the cloudtrail:LookupEvents action",
             Json(answer).GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task A_look_leaves_an_event_too_whether_allowed_or_denied()
+    {
+        await using var server = await TestServer.StartAsync();
+        var account = server.AccountId;
+        var ann = await server.AddUserAsync(server.Root, "ann");
+        (await LookupAsync(server, server.Root, """{"LookupAttributes":[{"AttributeKey":"EventName","AttributeValue":"CreateUser"}]}""")).Ok();
+        await LookupAsync(server, ann, "{}");
+
+        var events = (await server.ReadAuditAsync(account)).TakeLast(2).ToArray();
+
+        Assert.All(events, told => Assert.Equal(("cloudtrail.amazonaws.com", "LookupEvents"), (told.Text("eventSource"), told.Text("eventName"))));
+        Assert.Equal("""{"lookupAttributes":[{"attributeKey":"EventName","attributeValue":"CreateUser"}]}""", events[0].GetProperty("requestParameters").GetRawText());
+        Assert.Equal("AccessDenied", events[1].Text("errorCode"));
     }
 
     [Fact]
