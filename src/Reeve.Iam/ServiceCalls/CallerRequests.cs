@@ -3,10 +3,10 @@ using System.Globalization;
 using Reeve.Iam.Authorization;
 using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Identifiers;
 using Reeve.Iam.ManagedPolicies;
 using Reeve.Iam.Operations;
 using Reeve.Iam.Operations.Policies;
-using Reeve.Iam.Identifiers;
 using Reeve.Iam.State;
 using Reeve.Policy;
 

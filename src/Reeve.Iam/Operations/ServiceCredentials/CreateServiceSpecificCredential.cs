@@ -2,8 +2,8 @@ using System.Text;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Errors;
 using Reeve.Iam.Identifiers;
-using Reeve.Iam.Operations.Users;
 using Reeve.Iam.Operations.Keyrings;
+using Reeve.Iam.Operations.Users;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 
