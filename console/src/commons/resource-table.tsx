@@ -15,6 +15,8 @@ import type { PagedList } from './use-paged-list';
 export interface ResourceTableProps<T> {
   /** What the rows are: "role", "roles". */
   readonly names: { readonly one: string; readonly many: string };
+  /** The heading, where it says more than what the rows are. */
+  readonly title?: string;
   readonly list: PagedList<T>;
   readonly idOf: (item: T) => string;
   readonly columns: readonly (TableProps.ColumnDefinition<T> & { readonly id: string; readonly label: string })[];
@@ -42,7 +44,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
     contentDisplay: columns.map(({ id }) => ({ id, visible: !props.hiddenByDefault?.includes(id) })),
   });
   const pageSize = preferences.pageSize ?? 50;
-  const title = names.many.charAt(0).toUpperCase() + names.many.slice(1);
+  const title = props.title ?? names.many.charAt(0).toUpperCase() + names.many.slice(1);
   const { items, collectionProps, filteredItemsCount, propertyFilterProps, paginationProps, actions } = useCollection(list.items, {
     propertyFiltering: {
       filteringProperties: filters,
