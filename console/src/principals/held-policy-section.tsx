@@ -20,7 +20,7 @@ export interface HeldPolicySectionProps {
   readonly onEdit: (document: string) => void;
 }
 
-/** A policy of a user or a group, with its document once it is opened. */
+/** A policy of a user, a group or a role, with its document once it is opened. */
 export function HeldPolicySection({ holder, policy, onRemoved, onEdit }: HeldPolicySectionProps) {
   const iam = useIam();
   const [wasOpened, setOpened] = useState(false);
