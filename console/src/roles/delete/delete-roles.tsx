@@ -56,7 +56,7 @@ export function DeleteRoles({ roles, onClose }: DeleteRolesProps) {
     >
       <SpaceBetween size="m">
         <Box variant="p">
-          Review when each role last made a call. Whoever uses a role that is deleted loses its permissions at once, in running sessions too.
+          Review the last accessed information, which shows when each of the roles last accessed a service. Whoever uses a role that is deleted loses its permissions at once, in running sessions too.
         </Box>
         <Table
           variant="embedded"
@@ -66,7 +66,8 @@ export function DeleteRoles({ roles, onClose }: DeleteRolesProps) {
           columnDefinitions={[
             { id: 'name', header: 'Role name', cell: ({ name }) => name, isRowHeader: true },
             { id: 'kind', header: 'Type', cell: ({ service }) => (service === undefined ? 'Role' : `Managed by ${service}`) },
-            { id: 'activity', header: 'Last activity', cell: ({ activity }) => activity },
+            { id: 'activity', header: 'Last accessed', cell: ({ activity }) => activity },
+            { id: 'forecast', header: 'Deletion forecast', cell: ({ forecast }) => forecast || 'Loading' },
           ]}
         />
         {linked > 0 && (
