@@ -69,12 +69,38 @@ export function forecastText({ deletable, usage, reason, freeAt }: DeletionForec
     return 'Can be deleted now';
   }
 
-  const regions = usage.map(({ region }) => region).join(', ');
-  const why = regions === '' ? (reason ?? 'The service refuses') : `In use in ${regions}`;
+  const why = usage.length === 0 ? (reason?.replace(/\.$/, '') ?? 'The service refuses') : `Cannot be deleted now: in use in ${usage.map(entryText).join('; ')}`;
   return freeAt === undefined ? why : `${why}; free at ${new Date(freeAt).toLocaleString('en')}`;
+}
+
+function entryText({ region, resources: [first, ...more], partial }: UsageEntry): string {
+  if (first === undefined) {
+    return region;
+  }
+
+  const others = partial ? 'others' : more.length === 1 ? '1 other' : `${more.length} others`;
+  return more.length === 0 && !partial ? `${region} by ${first}` : `${region} by ${first} and ${others}`;
 }
 
 /** What to say where a forecast cannot be had. */
 export function forecastTrouble(thrown: unknown): string {
-  return `Not known: ${ApiError.of(thrown).message}`;
+  const error = ApiError.of(thrown);
+  return `Not known: ${refusal(error, 'the forecast', forecastAction) ?? error.message}`;
+}
+
+/** What a forecast takes permission for, and what the list of sessions does. */
+export const forecastAction = 'iam:GetServiceLinkedRoleDeletionStatus';
+export const sessionsAction = 'iam:GetRole';
+
+/** Why something of a role's usage is not shown, where that is no fault: it is not the reader's to see, or the server does not have it. */
+export function refusal({ code }: ApiError, what: string, action: string): string | undefined {
+  switch (code) {
+    case 'AccessDenied':
+      return `You may not see ${what}. That takes permission for ${action} on the role.`;
+    case 'NoSuchEntity':
+    case 'Http404':
+      return `Reeve does not know ${what} of this role.`;
+    default:
+      return undefined;
+  }
 }

@@ -32,8 +32,12 @@ export async function makeAdministrator(userName, { mustChangePassword = false }
 export async function makeMember(userName, groupName) {
   await iam.send(new CreateUserCommand({ UserName: userName, Tags: [{ Key: 'team', Value: 'data' }] }));
   await iam.send(new CreateAccessKeyCommand({ UserName: userName }));
-  await iam.send(new CreateGroupCommand({ GroupName: groupName }));
+  await makeGroup(groupName);
   await iam.send(new AddUserToGroupCommand({ UserName: userName, GroupName: groupName }));
+}
+
+export async function makeGroup(groupName) {
+  await iam.send(new CreateGroupCommand({ GroupName: groupName }));
 }
 
 /** Makes a policy with a version for each of some actions, the last in force. */

@@ -56,7 +56,8 @@ export function DeleteRoles({ roles, onClose }: DeleteRolesProps) {
     >
       <SpaceBetween size="m">
         <Box variant="p">
-          Review the last accessed information, which shows when each of the roles last accessed a service. Whoever uses a role that is deleted loses its permissions at once, in running sessions too.
+          Review the last accessed information, which shows when each of the selected roles last accessed a service, to see whether it is still
+          active. Whoever uses a role that is deleted loses its permissions at once, in running sessions too.
         </Box>
         <Table
           variant="embedded"

@@ -3,8 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import { WhenLoaded } from '../../commons/when-loaded';
-import { useActiveSessions } from '../linked-usage';
+import { sessionsAction, useActiveSessions } from '../linked-usage';
+import { WhenPermitted } from './when-permitted';
 
 /** The sessions of a service-linked role, by whose calls caused them. */
 export function SessionsPanel({ roleName }: { readonly roleName: string }) {
@@ -26,7 +26,7 @@ export function SessionsPanel({ roleName }: { readonly roleName: string }) {
         </Header>
       }
     >
-      <WhenLoaded loaded={loaded} what="the sessions">
+      <WhenPermitted loaded={loaded} what="the sessions" action={sessionsAction}>
         {({ originators }) => (
           <Table
             variant="embedded"
@@ -40,7 +40,7 @@ export function SessionsPanel({ roleName }: { readonly roleName: string }) {
             ]}
           />
         )}
-      </WhenLoaded>
+      </WhenPermitted>
     </Container>
   );
 }

@@ -4,10 +4,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { WhenLoaded } from '../../commons/when-loaded';
 import { UsageByRegion } from '../../deletion/usage-by-region';
-import { useForecast, type DeletionForecast } from '../linked-usage';
+import { forecastAction, useForecast, type DeletionForecast } from '../linked-usage';
 import { SessionsPanel } from './sessions-panel';
+import { WhenPermitted } from './when-permitted';
 
 /** Whether and where a service-linked role is in use: what its deletion would meet. */
 export function UsageTab({ roleName, service }: { readonly roleName: string; readonly service: string }) {
@@ -25,14 +25,14 @@ export function UsageTab({ roleName, service }: { readonly roleName: string; rea
           </Header>
         }
       >
-        <WhenLoaded loaded={loaded} what="the forecast">
+        <WhenPermitted loaded={loaded} what="the forecast" action={forecastAction}>
           {(forecast) => <Forecast forecast={forecast} />}
-        </WhenLoaded>
+        </WhenPermitted>
       </Container>
       <Container header={<Header variant="h2" description="What uses the role, as far as the service says.">Usage by region</Header>}>
-        <WhenLoaded loaded={loaded} what="the usage">
+        <WhenPermitted loaded={loaded} what="the usage" action={forecastAction}>
           {({ usage }) => (usage.length === 0 ? <Box color="text-body-secondary">Nothing is known to use the role.</Box> : <UsageByRegion usage={usage} />)}
-        </WhenLoaded>
+        </WhenPermitted>
       </Container>
       <SessionsPanel roleName={roleName} />
     </SpaceBetween>

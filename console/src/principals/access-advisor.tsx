@@ -4,11 +4,17 @@ import Modal from '@cloudscape-design/components/modal';
 import Table from '@cloudscape-design/components/table';
 import type { ServiceLastAccessed } from '@aws-sdk/client-iam';
 import { useMemo, useState } from 'react';
-import { ResourceTable, type ResourceTableProps } from '../../commons/resource-table';
+import { ResourceTable, type ResourceTableProps } from '../commons/resource-table';
 import { useAccessReport } from './use-access-report';
 
-/** Which of the services that a role may reach it has reached, and when. */
-export function AccessAdvisorTab({ arn }: { readonly arn: string }) {
+export interface AccessAdvisorProps {
+  readonly arn: string;
+  /** What the ARN is of. */
+  readonly kind: 'user' | 'group' | 'role';
+}
+
+/** Which of the services that somebody may reach they have reached, and when. */
+export function AccessAdvisor({ arn, kind }: AccessAdvisorProps) {
   const list = useAccessReport(arn);
   const [opened, setOpened] = useState<ServiceLastAccessed>();
   const columns = useMemo(() => columnsOf(setOpened), []);
@@ -20,7 +26,7 @@ export function AccessAdvisorTab({ arn }: { readonly arn: string }) {
         idOf={({ ServiceNamespace = '' }) => ServiceNamespace}
         columns={columns}
         filters={[{ key: 'ServiceName', propertyLabel: 'Service', groupValuesLabel: 'Services', operators: [':', '!:', '=', '!='] }]}
-        description="The services that the role's policies allow, and when the role last tried to access each."
+        description={`The services that the ${kind}'s policies allow, and when ${kind === 'group' ? 'a member' : `the ${kind}`} last tried to access each.`}
         selection="none"
         variant="container"
       />

@@ -6,9 +6,9 @@ import {
   type ServiceLastAccessed,
 } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
-import { ApiError } from '../../commons/api-error';
-import { useIam } from '../../commons/use-iam';
-import { usePagedList, type PagedList } from '../../commons/use-paged-list';
+import { ApiError } from '../commons/api-error';
+import { useIam } from '../commons/use-iam';
+import { usePagedList, type PagedList } from '../commons/use-paged-list';
 
 const serverPage = 100;
 const firstWait = 200;
