@@ -82,6 +82,7 @@ async function isTrusted(page) {
   await page.getByText(/\(MalformedPolicyDocument; request /).waitFor();
   await page.getByLabel('Trust policy', { exact: true }).fill(trust);
   await page.getByRole('button', { name: 'Update policy' }).click();
+  await page.getByRole('button', { name: 'Edit trust policy' }).waitFor();
   await page.getByText(`arn:aws:iam::${accountId}:user/ada`).waitFor();
   assert.equal(decodeURIComponent((await iam.send(new GetRoleCommand(role))).Role.AssumeRolePolicyDocument), trust);
 }

@@ -60,6 +60,7 @@ await inBrowser(async (page) => {
 async function creates(page) {
   await page.goto(`${consoleUrl}/users`);
   await page.getByRole('link', { name: 'Create user' }).click();
+  await page.getByRole('heading', { name: 'Create user', level: 1 }).waitFor();
   await page.getByLabel('User name').fill('ada');
   await page.getByRole('button', { name: 'Create user' }).click();
   await page.getByText(/\(EntityAlreadyExists; request /).waitFor();
@@ -116,7 +117,7 @@ async function isBounded(page) {
 }
 
 async function isTagged(page) {
-  const tags = async () => (await iam.send(new ListUserTagsCommand(user))).Tags.map(({ Key, Value }) => `${Key}=${Value}`);
+  const tags = async () => (await iam.send(new ListUserTagsCommand(user))).Tags.map(({ Key, Value }) => `${Key}=${Value}`).sort();
   await openTab(page, 'Tags');
   await addTag(page, 1, 'team', 'data');
   await addTag(page, 2, 'Team', 'twice');
@@ -124,7 +125,7 @@ async function isTagged(page) {
   assert.ok(await page.getByRole('button', { name: 'Save tags' }).isDisabled());
   await page.getByLabel('Key of tag 2').fill('site');
   await saveTags(page, 'the user grace');
-  assert.deepEqual(await tags(), ['team=data', 'site=twice']);
+  assert.deepEqual(await tags(), ['site=twice', 'team=data']);
   await page.getByRole('button', { name: 'Remove the tag team' }).click();
   await page.getByLabel('Value of tag 1').fill('Turin');
   await saveTags(page, 'the user grace');
