@@ -24,6 +24,8 @@ export interface ResourceTableProps<T> {
   /** What the search knows; a table without them has none, as where only the server can search. */
   readonly filters?: readonly PropertyFilterProps.FilteringProperty[];
   readonly description?: ReactNode;
+  /** The column, by its id, that the rows are sorted by at first, the greatest on top. The server then gives all of its pages. */
+  readonly sortedDownBy?: string;
   /** The buttons of the header, for what is selected. */
   readonly actions?: (selected: readonly T[]) => ReactNode;
   readonly selection?: 'multi' | 'single' | 'none';
@@ -44,6 +46,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
     contentDisplay: columns.map(({ id }) => ({ id, visible: !props.hiddenByDefault?.includes(id) })),
   });
   const pageSize = preferences.pageSize ?? 50;
+  const sortedBy = columns.find(({ id }) => id === props.sortedDownBy);
   const title = props.title ?? names.many.charAt(0).toUpperCase() + names.many.slice(1);
   const { items, collectionProps, filteredItemsCount, propertyFilterProps, paginationProps, actions } = useCollection(list.items, {
     propertyFiltering: {
@@ -58,7 +61,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
       ),
     },
     pagination: { pageSize },
-    sorting: {},
+    sorting: sortedBy ? { defaultState: { sortingColumn: sortedBy, isDescending: true } } : {},
     selection: { trackBy: idOf, keepSelection: false },
   });
   const isSearching = propertyFilterProps.query.tokens.length > 0 || collectionProps.sortingColumn !== undefined;

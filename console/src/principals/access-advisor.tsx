@@ -27,6 +27,7 @@ export function AccessAdvisor({ arn, kind }: AccessAdvisorProps) {
         columns={columns}
         filters={[{ key: 'ServiceName', propertyLabel: 'Service', groupValuesLabel: 'Services', operators: [':', '!:', '=', '!='] }]}
         description={`The services that the ${kind}'s policies allow, and when ${kind === 'group' ? 'a member' : `the ${kind}`} last tried to access each.`}
+        sortedDownBy="accessed"
         selection="none"
         variant="container"
       />
@@ -44,6 +45,7 @@ function columnsOf(open: (service: ServiceLastAccessed) => void): ResourceTableP
       header: 'Last accessed',
       cell: ({ LastAuthenticated }) => LastAuthenticated?.toLocaleString('en') ?? 'Not accessed in the tracking period',
       sortingComparator: (a, b) => (a.LastAuthenticated?.getTime() ?? 0) - (b.LastAuthenticated?.getTime() ?? 0),
+      width: 310,
       minWidth: 260,
     },
     { id: 'region', label: 'Region', header: 'Region', cell: ({ LastAuthenticatedRegion }) => LastAuthenticatedRegion ?? '-', minWidth: 130 },

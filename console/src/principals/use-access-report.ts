@@ -10,7 +10,8 @@ import { ApiError } from '../commons/api-error';
 import { useIam } from '../commons/use-iam';
 import { usePagedList, type PagedList } from '../commons/use-paged-list';
 
-const serverPage = 100;
+// The most that the server gives: the latest of all services stand on top, so that all are asked for.
+const serverPage = 1000;
 const firstWait = 200;
 const longestWait = 3000;
 

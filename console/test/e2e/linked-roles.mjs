@@ -184,7 +184,7 @@ async function isToldWhoMayNotSee() {
 async function submitForDeletion(page, names, forecast) {
   await openDeletion(page, names);
   await page.getByRole('dialog').getByText(forecast).first().waitFor();
-  await shoot(page, `delete-${names.length}`);
+  await shoot(page, `delete-${names.length}-${forecast.startsWith('Can be') ? 'free' : 'used'}`);
   await page.getByRole('button', { name: 'Yes, delete' }).click();
 }
 

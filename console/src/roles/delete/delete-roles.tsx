@@ -61,6 +61,7 @@ export function DeleteRoles({ roles, onClose }: DeleteRolesProps) {
         </Box>
         <Table
           variant="embedded"
+          wrapLines
           items={rows}
           trackBy="name"
           ariaLabels={{ tableLabel: 'Roles to delete' }}
