@@ -78,8 +78,8 @@ public sealed class DotNetSdkTests
             new AssumeRoleWithWebIdentityRequest { RoleArn = role, RoleSessionName = "net", WebIdentityToken = "not.a.token" },
             TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<InvalidAuthorizationMessageException>(() => RootDecodesAsync(reeve));
-        var tooShort = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => Assume(request => request.DurationSeconds = 20));
-        Assert.Equal(("ValidationError", HttpStatusCode.BadRequest, ErrorType.Sender), (tooShort.ErrorCode, tooShort.StatusCode, tooShort.ErrorType));
+        var tooLong = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => Assume(request => request.DurationSeconds = 7200));
+        Assert.Equal(("ValidationError", HttpStatusCode.BadRequest, ErrorType.Sender), (tooLong.ErrorCode, tooLong.StatusCode, tooLong.ErrorType));
         var denied = await Assert.ThrowsAsync<AmazonSecurityTokenServiceException>(() => Assume(request => request.RoleArn = role + "s"));
         Assert.Equal(("AccessDenied", HttpStatusCode.Forbidden), (denied.ErrorCode, denied.StatusCode));
         Assert.Equal(
