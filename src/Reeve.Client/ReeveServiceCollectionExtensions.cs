@@ -42,7 +42,10 @@ public static class ReeveServiceCollectionExtensions
         services.AddHostedService<LeaseRenewal>();
         services.AddAuthorization();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ReeveActionCheck>());
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ReeveAuthentication>(ReeveAuthenticationDefaults.Scheme, null);
+
+        // Not AddAuthentication: that brings data protection, which writes keys that nothing here needs.
+        services.AddAuthenticationCore().AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ReeveAuthentication>(ReeveAuthenticationDefaults.Scheme, null);
         AddHttp(services);
         return services;
     }

@@ -13,7 +13,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     private readonly string _name;
     private readonly TextWriter _errors;
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _isStopping;
+    private volatile bool _isStopping;
 
     private SampleProcess(Process process, string name, TextWriter errors)
     {
@@ -43,10 +43,13 @@ internal sealed class SampleProcess : IAsyncDisposable
         return first == _address.Task ? await _address.Task : null;
     }
 
+    /// <summary>Says that its end is wanted, whoever brings it about.</summary>
+    public void ExpectEnd() => _isStopping = true;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _isStopping = true;
+        ExpectEnd();
         if (!_process.HasExited)
         {
             using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);

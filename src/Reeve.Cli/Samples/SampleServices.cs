@@ -43,6 +43,7 @@ internal sealed class SampleServices : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _processes.ForEach(process => process.ExpectEnd());
         foreach (var process in Enumerable.Reverse(_processes))
         {
             await process.DisposeAsync();
