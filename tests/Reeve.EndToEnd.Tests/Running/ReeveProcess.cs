@@ -44,12 +44,12 @@ internal sealed class ReeveProcess : IAsyncDisposable
     public SigningCredentials Root => CredentialsFile.Read(Path.Combine(DataDirectory, "aws", "credentials"));
 
     /// <summary>Starts one on a new data directory, and waits until it is ready.</summary>
-    public static Task<ReeveProcess> StartAsync() => StartAsync(new());
+    public static Task<ReeveProcess> StartAsync() => BeginAsync(new());
 
     /// <summary>Starts one on a new data directory with further arguments, and waits until it has said all up to a text.</summary>
-    public static Task<ReeveProcess> StartAsync(string lastOfStart, params string[] arguments) => StartAsync(new(lastOfStart, arguments));
+    public static Task<ReeveProcess> StartAsync(string lastOfStart, params string[] arguments) => BeginAsync(new(lastOfStart, arguments));
 
-    private static async Task<ReeveProcess> StartAsync(ReeveProcess reeve)
+    private static async Task<ReeveProcess> BeginAsync(ReeveProcess reeve)
     {
         try
         {
