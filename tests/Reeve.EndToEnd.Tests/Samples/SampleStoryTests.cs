@@ -25,8 +25,8 @@ public sealed class SampleStoryTests
         var described = await shell.RunAsync($"aws iam update-role --role-name {Role} --description Ours");
         var edited = await shell.RunAsync($"aws iam attach-role-policy --role-name {Role} --policy-arn arn:aws:iam::aws:policy/ReadOnlyAccess");
         var renamed = await shell.RunAsync($"aws iam update-assume-role-policy --role-name {Role} --policy-document '{{}}'");
-        var root = await shell.RunAsync($"aws sts assume-role --role-session-name x --role-arn {RoleArn}");
-        var other = await shell.RunAsync($"{run.KeyOf("notifications.example.com")} aws sts assume-role --role-session-name x --role-arn {RoleArn}");
+        var root = await shell.RunAsync($"aws sts assume-role --role-session-name work --role-arn {RoleArn}");
+        var other = await shell.RunAsync($"{run.KeyOf("notifications.example.com")} aws sts assume-role --role-session-name work --role-arn {RoleArn}");
         var inUse = await shell.DeleteLinkedRoleAsync(Role);
         var one = await run.CallAsync(user, "DELETE", "/ledgers/books");
         var stillInUse = await shell.DeleteLinkedRoleAsync(Role);
