@@ -27,4 +27,6 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(RoleLeaseAnswer))]
 [JsonSerializable(typeof(RoleLeaseListAnswer))]
 [JsonSerializable(typeof(LiftedLeaseAnswer))]
+[JsonSerializable(typeof(Operator.Linkage.ForecastAnswer))]
+[JsonSerializable(typeof(Operator.Linkage.ActiveSessionsAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
