@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Reeve.Client.Authorization;
 using Reeve.Client.Callers;
 using Reeve.Client.Calls;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Reeve.Client.Callers;
@@ -9,6 +10,8 @@ namespace Reeve.Client.Callers;
 internal static class AccessKeyAccount
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
+
     private const int Length = 20;
     private const int Prefix = 4;
     private const int AccountLetters = 8;
@@ -18,7 +21,7 @@ internal static class AccessKeyAccount
     /// <summary>The account, or null.</summary>
     public static string? Find(string accessKeyId)
     {
-        if (accessKeyId.Length != Length || accessKeyId.AsSpan(Prefix).ContainsAnyExcept(Alphabet))
+        if (accessKeyId.Length != Length || accessKeyId.AsSpan(Prefix).ContainsAnyExcept(Letters))
         {
             return null;
         }
