@@ -69,17 +69,17 @@ export function forecastText({ deletable, usage, reason, freeAt }: DeletionForec
     return 'Can be deleted now';
   }
 
-  const why = usage.length === 0 ? (reason?.replace(/\.$/, '') ?? 'The service refuses') : `Cannot be deleted now: in use in ${usage.map(entryText).join('; ')}`;
+  const why = usage.length === 0 ? (reason?.replace(/\.$/, '') ?? 'The service refuses') : `Cannot be deleted now: in use ${usage.map(entryText).join('; ')}`;
   return freeAt === undefined ? why : `${why}; free at ${new Date(freeAt).toLocaleString('en')}`;
 }
 
 function entryText({ region, resources: [first, ...more], partial }: UsageEntry): string {
   if (first === undefined) {
-    return region;
+    return `in ${region}`;
   }
 
   const others = partial ? 'others' : more.length === 1 ? '1 other' : `${more.length} others`;
-  return more.length === 0 && !partial ? `${region} by ${first}` : `${region} by ${first} and ${others}`;
+  return more.length === 0 && !partial ? `in ${region} by ${first}` : `in ${region} by ${first} and ${others}`;
 }
 
 /** What to say where a forecast cannot be had. */

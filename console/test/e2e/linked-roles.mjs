@@ -101,7 +101,7 @@ async function failsToDeleteWhatIsUsed(page) {
   await page.getByRole('region', { name: 'eu-west-1' }).getByText(resources[1]).waitFor();
   await page.getByRole('region', { name: 'us-east-1' }).getByText('The service does not name the resources.').waitFor();
   await shoot(page, 'usage-in-use');
-  await submitForDeletion(page, [lex], `Cannot be deleted now: in use in eu-west-1 by ${resources[0]} and 1 other; us-east-1`);
+  await submitForDeletion(page, [lex], `Cannot be deleted now: in use in eu-west-1 by ${resources[0]} and 1 other; in us-east-1`);
   await page.getByText(`The role ${lex} could not be deleted`).waitFor();
   await page.reload();
   await page.getByText(`The role ${lex} could not be deleted`).waitFor();

@@ -9,7 +9,7 @@ describe('a forecast in a sentence', () => {
   it('names each region with what uses the role there', () => {
     const text = forecastText({ ...used, usage: [{ region: 'eu-west-1', resources: bots.slice(0, 1) }, { region: 'us-east-1', resources: [] }] });
 
-    expect(text).toBe(`Cannot be deleted now: in use in eu-west-1 by ${bots[0]}; us-east-1`);
+    expect(text).toBe(`Cannot be deleted now: in use in eu-west-1 by ${bots[0]}; in us-east-1`);
   });
 
   it('counts the resources after the first, where they are all known', () => {
