@@ -38,7 +38,7 @@ export function AccessAdvisor({ arn, kind }: AccessAdvisorProps) {
 
 function columnsOf(open: (service: ServiceLastAccessed) => void): ResourceTableProps<ServiceLastAccessed>['columns'] {
   return [
-    { id: 'service', label: 'Service', header: 'Service', cell: ({ ServiceName }) => ServiceName, sortingField: 'ServiceName', isRowHeader: true, minWidth: 220 },
+    { id: 'service', label: 'Service', header: 'Service', cell: ({ ServiceName }) => ServiceName, sortingField: 'ServiceName', isRowHeader: true, width: 300, minWidth: 220 },
     {
       id: 'accessed',
       label: 'Last accessed',
