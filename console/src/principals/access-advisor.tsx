@@ -58,7 +58,7 @@ function columnsOf(open: (service: ServiceLastAccessed) => void): ResourceTableP
         return count === 0 ? (
           '-'
         ) : (
-          <Button variant="inline-link" ariaLabel={`View the actions of ${service.ServiceName}`} onClick={() => open(service)}>
+          <Button variant="inline-link" ariaLabel={`View ${count} actions of ${service.ServiceName}`} onClick={() => open(service)}>
             {`View ${count}`}
           </Button>
         );

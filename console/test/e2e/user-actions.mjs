@@ -241,7 +241,7 @@ async function isSeenAtWork(page) {
   await page.goto(`${consoleUrl}/users/details/ada?tab=advisor`);
   const row = page.getByRole('row').filter({ hasText: /Identity and Access Management/ });
   await row.getByText('us-east-1').waitFor();
-  await row.getByRole('button', { name: /^View the actions of/ }).click();
+  await row.getByRole('button', { name: /^View \d+ actions of/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Actions of/ });
   const action = dialog.getByRole('row').filter({ hasText: /^CreateUser/ });
   await action.getByText('us-east-1').waitFor();
