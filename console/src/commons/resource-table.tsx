@@ -51,7 +51,12 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   const { items, collectionProps, filteredItemsCount, propertyFilterProps, paginationProps, actions } = useCollection(list.items, {
     propertyFiltering: {
       filteringProperties: filters,
-      empty: <Empty title={`No ${names.many}`} text={`There are no ${names.many} to show.`} action={props.emptyAction} />,
+      // What could not be loaded may well be there.
+      empty: list.error ? (
+        <Empty title={`The ${names.many} are not loaded`} text="The message above says why." />
+      ) : (
+        <Empty title={`No ${names.many}`} text={`There are no ${names.many} to show.`} action={props.emptyAction} />
+      ),
       noMatch: (
         <Empty
           title="No matches"
@@ -74,7 +79,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   useEffect(() => onVisible?.(items), [onVisible, visibleKey]);
 
   const selected = collectionProps.selectedItems ?? [];
-  const total = `${list.items.length}${list.hasMore ? '+' : ''}`;
+  const total = list.error && list.items.length === 0 ? '-' : `${list.items.length}${list.hasMore ? '+' : ''}`;
   return (
     <SpaceBetween size="m">
       {list.error && <ErrorBox what={`Reeve could not load the ${names.many}`} error={list.error} onRetry={list.reload} />}

@@ -120,6 +120,8 @@ async function isActedAs(page) {
   await page.getByRole('link', { name: 'deployer', exact: true }).waitFor();
   await page.goto(`${consoleUrl}/users`);
   await page.getByText(new RegExp(`assumed-role/deployer/ada is not authorized to perform: iam:ListUsers`)).first().waitFor();
+  await page.getByText('The users are not loaded').waitFor();
+  assert.equal(await page.getByText('There are no users to show.').count(), 0);
   await shoot(page, 'switched-role');
   await page.getByRole('button', { name: `deployer @ ${accountId}` }).click();
   await page.getByRole('menuitem', { name: 'Switch back to ada' }).click();
