@@ -32,6 +32,10 @@ export const routes: readonly PageRoute[] = [
   { path: '/simulator', load: () => import('../simulator'), navigation: { section: 'Audit', text: 'Policy simulator' } },
   { path: '/account-settings', load: () => import('../account-settings'), navigation: { section: 'Access management', text: 'Account settings' } },
   { path: '/events', load: () => import('../events'), navigation: { section: 'Audit', text: 'Events' } },
+  { path: '/operator/accounts', load: () => import('../operator/accounts'), navigation: { section: 'Operator', text: 'Accounts' } },
+  { path: '/operator/services', load: () => import('../operator/services'), navigation: { section: 'Operator', text: 'Linked services' } },
+  { path: '/operator/services/register', load: () => import('../operator/service/register') },
+  { path: '/operator/services/details/:service', load: () => import('../operator/service') },
   { path: '/switch-role', load: () => import('../session/switch-role-page') },
 ];
 

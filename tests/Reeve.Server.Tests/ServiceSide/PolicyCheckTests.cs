@@ -40,7 +40,7 @@ public sealed class PolicyCheckTests
                 finding.GetProperty("column").GetInt32(),
                 finding.GetProperty("endLine").GetInt32(),
                 finding.GetProperty("endColumn").GetInt32())));
-        Assert.Equal([4, 5, 5], expected.Select(finding => finding.Line));
+        Assert.Equal([4, 4, 5], expected.Select(finding => finding.Line));
     }
 
     [Fact]
