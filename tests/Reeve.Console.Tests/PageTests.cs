@@ -10,6 +10,12 @@ public sealed class PageTests
     public Task A_service_linked_role_is_created_viewed_edited_and_deleted_as_the_guide_tells() => RunAsync("linked-roles");
 
     [Fact]
+    public Task Documents_are_checked_while_they_are_written_and_decide_in_the_simulator() => RunAsync("documents");
+
+    [Fact]
+    public Task Identity_providers_and_what_the_operator_has_are_managed() => RunAsync("providers-and-operator");
+
+    [Fact]
     public Task Every_page_is_accessible_and_the_first_visit_is_small() => RunAsync("pages");
 
     private static async Task RunAsync(string script)

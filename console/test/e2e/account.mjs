@@ -7,6 +7,7 @@ import {
   CreateAccountAliasCommand,
   CreateGroupCommand,
   CreateLoginProfileCommand,
+  CreateOpenIDConnectProviderCommand,
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
@@ -48,6 +49,11 @@ export async function makePolicy(policyName, [first, ...more]) {
 
 function allow(action) {
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
+}
+
+export async function makeProvider(host) {
+  const request = { Url: `https://${host}`, ClientIDList: ['app'], ThumbprintList: ['a'.repeat(40)] };
+  return (await iam.send(new CreateOpenIDConnectProviderCommand(request))).OpenIDConnectProviderArn;
 }
 
 export async function setAlias(alias) {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { makeAdministrator, makeLinkedRole, makeMember, makePolicy, makeRole } from './account.mjs';
-import { consoleUrl, inBrowser, shoot } from './browser.mjs';
+import { makeAdministrator, makeLinkedRole, makeMember, makePolicy, makeProvider, makeRole } from './account.mjs';
+import { consoleUrl, inBrowser, required, shoot } from './browser.mjs';
 import { signIn } from './sign-in-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,6 +14,7 @@ await makeAdministrator('ada');
 await makeRole('deployer');
 const linked = await makeLinkedRole('lex.amazonaws.com');
 await makeMember('grace', 'readers');
+const provider = await makeProvider('idp.example.com');
 const policy = await makePolicy('ReadLogs', ['logs:GetLogEvents', 'logs:FilterLogEvents']);
 
 const pages = [
@@ -41,9 +42,22 @@ const pages = [
   { name: 'services', path: '/services', heading: 'Services' },
   { name: 'account-settings', path: '/account-settings', heading: 'Account settings' },
   { name: 'simulator', path: '/simulator', heading: 'Policy simulator' },
+  { name: 'identity-providers', path: '/identity-providers', heading: 'Identity providers' },
+  { name: 'create-identity-provider', path: '/identity-providers/create', heading: 'Add identity provider' },
+  { name: 'identity-provider', path: `/identity-providers/details/${encodeURIComponent(provider)}`, heading: 'idp.example.com' },
+  { name: 'identity-provider-thumbprints', path: `/identity-providers/details/${encodeURIComponent(provider)}?tab=thumbprints`, heading: 'idp.example.com' },
+  { name: 'operator-sign-in', path: '/operator/accounts', heading: 'Operator sign-in' },
   { name: 'events', path: '/events', heading: 'Events' },
   { name: 'switch-role', path: '/switch-role', heading: 'Switch role' },
   { name: 'not-found', path: '/nowhere', heading: 'Page not found' },
+];
+
+const operatorPages = [
+  { name: 'operator-accounts', path: '/operator/accounts', heading: 'Accounts' },
+  { name: 'operator-services', path: '/operator/services', heading: 'Linked services' },
+  { name: 'operator-register', path: '/operator/services/register', heading: 'Register service' },
+  { name: 'operator-service', path: '/operator/services/details/lex.amazonaws.com', heading: 'lex.amazonaws.com' },
+  { name: 'operator-faults', path: '/operator/services/details/lex.amazonaws.com?tab=faults', heading: 'lex.amazonaws.com' },
 ];
 
 const looks = [
@@ -59,13 +73,22 @@ for (const look of looks) {
     await check(page, `sign-in-${look.name}`);
     await signIn(page, 'ada');
     await page.getByRole('heading', { name: 'Roles' }).waitFor();
-    for (const { name, path, heading } of pages) {
-      await page.goto(`${consoleUrl}${path}`);
-      await page.getByRole('heading', { name: heading }).first().waitFor();
-      await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
-      await check(page, `${name}-${look.name}`);
-    }
+    await checkEach(page, pages, look);
+    await page.goto(`${consoleUrl}/operator/accounts`);
+    await page.getByLabel('Operator token').fill(required('REEVE_OPERATOR_TOKEN'));
+    await page.getByRole('button', { name: 'Sign in as operator' }).click();
+    await page.getByRole('heading', { name: 'Accounts' }).waitFor();
+    await checkEach(page, operatorPages, look);
   }, { colorScheme: look.colorScheme, viewport: look.viewport });
+}
+
+async function checkEach(page, some, look) {
+  for (const { name, path, heading } of some) {
+    await page.goto(`${consoleUrl}${path}`);
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+    await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
+    await check(page, `${name}-${look.name}`);
+  }
 }
 
 async function check(page, name) {

@@ -24,7 +24,7 @@ export function FindingsList<T extends ListedFinding>({ findings, label, onGoTo 
       {findings.map((finding) => (
         <li key={`${finding.line}:${finding.column}:${finding.code}:${finding.message}`}>
           <StatusIndicator type={finding.severity}>{finding.severity === 'error' ? 'Error' : 'Warning'}</StatusIndicator>{' '}
-          <Button variant="inline-link" ariaLabel={`Go to line ${finding.line}, column ${finding.column}`} onClick={() => onGoTo(finding)}>
+          <Button variant="inline-link" formAction="none" ariaLabel={`Go to line ${finding.line}, column ${finding.column}`} onClick={() => onGoTo(finding)}>
             Ln {finding.line}, Col {finding.column}
           </Button>{' '}
           {finding.message}

@@ -50,7 +50,7 @@ function useServicePage(service: string): PageSettings {
             { does: 'Show the service', command: `reeve service show ${service}` },
             { does: 'Show what a manifest would change', command: 'reeve service diff service.yaml' },
             { does: 'Apply a manifest', command: 'reeve service apply service.yaml' },
-            { does: 'Issue an access key', command: `reeve service access-key create ${service}` },
+            { does: 'Issue an access key', command: `reeve service key issue ${service}` },
             { does: 'Remove the service', command: `reeve service remove ${service}` },
           ]}
         >
