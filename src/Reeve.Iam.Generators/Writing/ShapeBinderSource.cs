@@ -27,7 +27,7 @@ internal static class ShapeBinderSource
     private static void AddBinder(SourceWriter source, ShapeModel shape, string inputs, Func<string, string> path)
     {
         source.Open($"internal static {shape.TypeName} {shape.Name}({inputs})");
-        foreach (var member in shape.Members)
+        foreach (var member in FaultOrder.Of(shape.Members))
         {
             AddMember(source, member, path(member.WireName));
         }

@@ -36,6 +36,9 @@ internal static class Tags
             : merged.Sort((left, right) => order.Compare(left.Key, right.Key));
     }
 
+    /// <summary>The tags as the answer of a creation shows them: in the order of the request, where later answers have their own; default for none.</summary>
+    public static ImmutableArray<Tag> AsGiven(ImmutableArray<Tag> given) => given.IsDefaultOrEmpty ? default : given;
+
     /// <summary>The tags without some; keys that are not there do not matter.</summary>
     public static ImmutableArray<Tag> Without(ImmutableArray<Tag> present, ImmutableArray<string> keys, TagKeyOrder? order = null) =>
         present.RemoveAll(tag => keys.Any(key => (order ?? TagKeyOrder.Instance).Compare(key, tag.Key) == 0));

@@ -109,11 +109,9 @@ internal static class Constraints
             return;
         }
 
-        AddMembers(faults, path, list,
-        [
-            AtMost("length", maximum), AtLeast("length", minimum),
-            .. rule is null ? (string[])[] : ["Member must satisfy regular expression pattern: " + rule.Expression], NotNull,
-        ]);
+        // As recorded of tagKeys, which have a pattern, and of clientIDList and thumbprintList, which have none.
+        string[] ofPattern = rule is null ? [] : ["Member must satisfy regular expression pattern: " + rule.Expression, NotNull];
+        AddMembers(faults, path, list, [AtMost("length", maximum), AtLeast("length", minimum), .. ofPattern]);
     }
 
     /// <summary>Holds the members of a list of texts to an enumeration.</summary>

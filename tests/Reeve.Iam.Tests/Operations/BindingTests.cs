@@ -38,10 +38,27 @@ public sealed class BindingTests
 
     [Fact]
     public void All_faults_are_told_at_once() => Assert.Equal(
-        "3 validation errors detected: Value at 'aWSServiceName' failed to satisfy constraint: Member must not be null; "
+        @"3 validation errors detected: Value at 'customSuffix' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+; "
         + "Value at 'description' failed to satisfy constraint: Member must have length less than or equal to 1000; "
-        + @"Value at 'customSuffix' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+",
+        + "Value at 'aWSServiceName' failed to satisfy constraint: Member must not be null",
         Refusal("CreateServiceLinkedRole", "Description=" + new string('a', 1001), "CustomSuffix=a b"));
+
+    [Fact]
+    public void Faults_come_in_the_order_in_which_AWS_was_recorded_to_tell_them()
+    {
+        Assert.Equal(
+            "3 validation errors detected: Value at 'minimumPasswordLength' failed to satisfy constraint: Member must have value less than or equal to 128; "
+            + "Value at 'passwordReusePrevention' failed to satisfy constraint: Member must have value less than or equal to 24; "
+            + "Value at 'maxPasswordAge' failed to satisfy constraint: Member must have value less than or equal to 1095",
+            Refusal("UpdateAccountPasswordPolicy", "MaxPasswordAge=1096", "MinimumPasswordLength=129", "PasswordReusePrevention=25"));
+        Assert.Equal(
+            "3 validation errors detected: Value at 'clientIDList' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1]; "
+            + "Value at 'thumbprintList' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 40, Member must have length greater than or equal to 40]; "
+            + "Value at 'url' failed to satisfy constraint: Member must have length less than or equal to 255",
+            Refusal(
+                "CreateOpenIDConnectProvider", "Url=https://" + new string('a', 256), "ClientIDList.member.1=" + new string('a', 256),
+                "ThumbprintList.member.1=" + new string('a', 41)));
+    }
 
     private static string Bound(string operation, params string[] parameters)
     {

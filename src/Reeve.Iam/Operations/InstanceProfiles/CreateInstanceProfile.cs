@@ -45,7 +45,7 @@ internal sealed class CreateInstanceProfile : IOperation<CreateInstanceProfileRe
                 Tags = tags,
             };
             return Change.Of(account.With(profile), new CreateInstanceProfileResponse(
-                InstanceProfileShape.Basic(account, profile, context) with { Tags = tags.IsEmpty ? default : tags }));
+                InstanceProfileShape.Basic(account, profile, context) with { Tags = Operations.Tags.AsGiven(request.Tags) }));
         });
     }
 }

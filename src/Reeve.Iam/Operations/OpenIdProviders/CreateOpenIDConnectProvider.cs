@@ -41,7 +41,7 @@ internal sealed class CreateOpenIDConnectProvider : IOperation<CreateOpenIDConne
             }
 
             return Change.Of(account.With(provider), new CreateOpenIDConnectProviderResponse(
-                Arns.OpenIdProvider(account.Id, provider.Url), provider.Tags.IsEmpty ? default : provider.Tags));
+                Arns.OpenIdProvider(account.Id, provider.Url), Tags.AsGiven(request.Tags)));
         });
 
     private static Result<OpenIdProvider> Make(Account account, CreateOpenIDConnectProviderRequest request, OperationContext context) =>

@@ -32,7 +32,7 @@ internal sealed class CreatePolicy : IOperation<CreatePolicyRequest, CreatePolic
         {
             var policy = Make(account, request, tags, context);
             return Change.Of(account.With(policy), new CreatePolicyResponse(
-                PolicyShape.Basic(account, policy) with { Tags = tags.IsEmpty ? default : tags }));
+                PolicyShape.Basic(account, policy) with { Tags = Operations.Tags.AsGiven(request.Tags) }));
         });
     }
 

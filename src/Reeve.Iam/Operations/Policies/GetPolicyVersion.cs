@@ -15,7 +15,8 @@ internal sealed class GetPolicyVersion : IQuery<GetPolicyVersionRequest, GetPoli
 
     /// <inheritdoc/>
     public Result<GetPolicyVersionResponse> Read(Account account, GetPolicyVersionRequest request, OperationContext context) =>
-        PolicyLookup.Existing(account, context, request.PolicyArn).Then(policy => Version(policy, request.VersionId, context));
+        PolicyLookup.Existing(account, context, request.PolicyArn, absent => PolicyErrors.VersionNotFound(absent, request.VersionId))
+            .Then(policy => Version(policy, request.VersionId, context));
 
     private static Result<GetPolicyVersionResponse> Version(IManagedPolicy policy, string versionId, OperationContext context)
     {

@@ -22,14 +22,18 @@ internal static class PolicyLookup
         account.Policies.Find(PolicyArns.NameOf(arn)) is { } policy && policy.Arn == arn ? policy : null;
 
     /// <summary>The policy of an ARN, or the refusal of calls that read it.</summary>
-    public static Result<IManagedPolicy> Existing(Account account, OperationContext context, string arn)
+    /// <param name="account">The account.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="arn">The ARN.</param>
+    /// <param name="absent">The refusal where there is no such policy; that of most calls unless given.</param>
+    public static Result<IManagedPolicy> Existing(Account account, OperationContext context, string arn, Func<string, IamError>? absent = null)
     {
         if (!PolicyArns.IsWellFormed(arn))
         {
             return PolicyErrors.InvalidArn(arn);
         }
 
-        return Find(account, context, arn) is { } policy ? new Result<IManagedPolicy>.Ok(policy) : PolicyErrors.NotFound(arn);
+        return Find(account, context, arn) is { } policy ? new Result<IManagedPolicy>.Ok(policy) : (absent ?? PolicyErrors.NotFound)(arn);
     }
 
     /// <summary>The account's own policy of an ARN, for calls that change it.</summary>

@@ -14,7 +14,7 @@ internal sealed class SetDefaultPolicyVersion : IOperation<SetDefaultPolicyVersi
 
     /// <inheritdoc/>
     public Result<Change<NoResult>> Apply(Account account, SetDefaultPolicyVersionRequest request, OperationContext context) =>
-        PolicyLookup.Own(account, request.PolicyArn, "update policies", PolicyErrors.NotAttachable)
+        PolicyLookup.Own(account, request.PolicyArn, "update policies", absent => PolicyErrors.VersionNotFound(absent, request.VersionId))
             .Then(policy => PolicyVersions.Existing(policy, request.VersionId)
                 .Map(version => Change.Of(account.With(policy with { DefaultVersionId = version.VersionId }))));
 }

@@ -48,7 +48,7 @@ internal sealed class CreateRole : IOperation<CreateRoleRequest, CreateRoleRespo
             return Change.Of(account.With(role), new CreateRoleResponse(RoleShape.Basic(account, role, context) with
             {
                 PermissionsBoundary = PermissionsBoundaryShape.Of(role.PermissionsBoundaryArn),
-                Tags = role.Tags.IsEmpty ? default : role.Tags,
+                Tags = Operations.Tags.AsGiven(request.Tags),
             }));
         });
     }

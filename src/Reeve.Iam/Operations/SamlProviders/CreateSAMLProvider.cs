@@ -34,7 +34,7 @@ internal sealed class CreateSAMLProvider : IOperation<CreateSAMLProviderRequest,
         }
 
         return Make(account, request, context).Map(provider => Change.Of(account.With(provider), new CreateSAMLProviderResponse(
-            Arns.SamlProvider(account.Id, provider.Name), provider.Tags.IsEmpty ? default : provider.Tags)));
+            Arns.SamlProvider(account.Id, provider.Name), Tags.AsGiven(request.Tags))));
     }
 
     private static Result<SamlProvider> Make(Account account, CreateSAMLProviderRequest request, OperationContext context) =>

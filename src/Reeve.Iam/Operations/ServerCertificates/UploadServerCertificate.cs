@@ -40,7 +40,7 @@ internal sealed class UploadServerCertificate : IOperation<UploadServerCertifica
             {
                 var certificate = Make(request, expiration, tags, context);
                 return Change.Of(account.With(certificate), new UploadServerCertificateResponse(
-                    ServerCertificateMetadataShape.Of(account.Id, certificate), tags.IsEmpty ? default : tags));
+                    ServerCertificateMetadataShape.Of(account.Id, certificate), Tags.AsGiven(request.Tags)));
             }));
     }
 

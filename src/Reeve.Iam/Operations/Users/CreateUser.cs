@@ -42,7 +42,8 @@ internal sealed class CreateUser : IOperation<CreateUserRequest, CreateUserRespo
         return Tags.Merge([], request.Tags, account.Quotas.TagsPerResource).Map(tags =>
         {
             var user = Make(request, tags, context);
-            return Change.Of(account.With(user), new CreateUserResponse(UserShape.Full(account.Id, user)));
+            return Change.Of(account.With(user), new CreateUserResponse(
+                UserShape.Full(account.Id, user) with { Tags = Operations.Tags.AsGiven(request.Tags) }));
         });
     }
 

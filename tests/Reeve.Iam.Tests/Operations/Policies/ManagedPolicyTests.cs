@@ -61,7 +61,6 @@ public sealed class ManagedPolicyTests
         var absent = new IamError("NoSuchEntity", 404, $"Policy {Absent} was not found.");
 
         Assert.Equal(absent, scene.RefuseRead(new GetPolicy(), new() { PolicyArn = Absent }));
-        Assert.Equal(absent, scene.RefuseRead(new GetPolicyVersion(), new() { PolicyArn = Absent, VersionId = "v1" }));
         Assert.Equal(absent, scene.RefuseRead(new ListPolicyVersions(), new() { PolicyArn = Absent }));
         Assert.Equal(
             new IamError("NoSuchEntity", 404, $"Policy {arn} version v9 does not exist or is not attachable."),

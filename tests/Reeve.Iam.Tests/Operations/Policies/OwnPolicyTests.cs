@@ -31,9 +31,9 @@ public sealed class OwnPolicyTests
         Assert.Equal((0, 0, true), (created.AttachmentCount, created.PermissionsBoundaryUsageCount, created.IsAttachable));
         Assert.Equal((scene.Clock.GetUtcNow(), scene.Clock.GetUtcNow()), (created.CreateDate, created.UpdateDate));
         Assert.Null(created.Description);
-        Assert.Equal(["Team", "team"], created.Tags.Select(tag => tag.Key));
+        Assert.Equal(["team", "Team"], created.Tags.Select(tag => tag.Key)); // as given; those who ask later get AWS's order
         Assert.Equal("What deployment does", read.Description);
-        Assert.Equal(2, read.Tags.Length);
+        Assert.Equal(["Team", "team"], read.Tags.Select(tag => tag.Key));
     }
 
     [Fact]

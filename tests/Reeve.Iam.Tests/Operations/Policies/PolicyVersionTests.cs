@@ -85,6 +85,16 @@ public sealed class PolicyVersionTests
         Assert.Equal(expected, _scene.Refuse(new SetDefaultPolicyVersion(), new() { PolicyArn = Arn, VersionId = "v9" }));
     }
 
+    [Fact]
+    public void A_version_of_a_policy_that_is_not_there_is_told_in_the_same_words()
+    {
+        const string absent = "arn:aws:iam::123456789012:policy/Absent";
+        var expected = new IamError("NoSuchEntity", 404, $"Policy {absent} version v1 does not exist or is not attachable.");
+
+        Assert.Equal(expected, _scene.RefuseRead(new GetPolicyVersion(), new() { PolicyArn = absent, VersionId = "v1" }));
+        Assert.Equal(expected, _scene.Refuse(new SetDefaultPolicyVersion(), new() { PolicyArn = absent, VersionId = "v1" }));
+    }
+
     private PolicyVersionShape Add(string action, bool isDefault = false) => _scene.Do(
         new CreatePolicyVersion(), new() { PolicyArn = Arn, PolicyDocument = Documents.Identity(action), SetAsDefault = isDefault }).PolicyVersion;
 

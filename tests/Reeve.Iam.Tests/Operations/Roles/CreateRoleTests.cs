@@ -59,7 +59,7 @@ public sealed class CreateRoleTests
 
         Assert.Equal("Policy", shape.PermissionsBoundary?.PermissionsBoundaryType);
         Assert.Equal(boundary, shape.PermissionsBoundary?.PermissionsBoundaryArn);
-        Assert.Equal(["a", "team"], shape.Tags.Select(tag => tag.Key));
+        Assert.Equal(["team", "a"], shape.Tags.Select(tag => tag.Key));
         Assert.Equal(1, scene.Account.BoundaryCounts[boundary]);
     }
 
