@@ -44,6 +44,7 @@ public sealed class IamCore : IAsyncDisposable
         Accounts = new AccountAdministration(_states, _committer, services);
         Transfer = new AccountTransfer(_states, _committer, services);
         LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
+        RoleInquiries = new LinkedRoleInquiries(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
@@ -68,6 +69,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of service-linked roles.</summary>
     public LinkedRoleAdministration LinkedRoles { get; }
+
+    /// <summary>What the principals of accounts learn of their service-linked roles.</summary>
+    public LinkedRoleInquiries RoleInquiries { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Reeve.Federation.Network;
 
 /// <summary>
-/// Fetches small documents from servers that strangers name: only over TLS, only from addresses that <see cref="AddressRules"/> allows, looked
-/// up once and connected to as looked up, without redirects, proxies or cookies, within bounds of time and size.
+/// Fetches small documents from servers that strangers name: only over TLS, only over a <see cref="GuardedTransport"/>, within bounds of time and
+/// size.
 /// </summary>
-/// <param name="addresses">Which addresses may be connected to.</param>
-internal sealed class GuardedFetch(AddressRules addresses)
+/// <param name="transport">What connects.</param>
+internal sealed class GuardedFetch(GuardedTransport transport)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -38,53 +37,13 @@ internal sealed class GuardedFetch(AddressRules addresses)
             throw new HttpRequestException("The server did not answer with the document.");
         }
 
-        return await ReadAsync(response.Content, longest, patience.Token);
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpContent content, int longest, CancellationToken cancellationToken)
-    {
-        await using var body = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[longest + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length <= longest ? buffer[..length] : throw new HttpRequestException("The document is too long.");
+        return await GuardedTransport.FindAsync(response.Content, longest, patience.Token) ?? throw new HttpRequestException("The document is too long.");
     }
 
     private SocketsHttpHandler Handler(ImmutableArray<string> thumbprints)
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            MaxResponseHeadersLength = 16,
-            ConnectTimeout = Patience,
-            ConnectCallback = ConnectAsync,
-        };
+        var handler = transport.Handler(Patience);
         handler.SslOptions.RemoteCertificateValidationCallback = (_, _, chain, errors) => CertificateTrust.Accepts(chain, errors, thumbprints);
         return handler;
-    }
-
-    // Resolved here and connected to by address: a name that answers differently the second time is never asked twice.
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        IPAddress[] allowed = [.. found.Where(addresses.Allows)];
-        if (allowed.Length == 0)
-        {
-            throw new HttpRequestException("The server's addresses are not of the public Internet.");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

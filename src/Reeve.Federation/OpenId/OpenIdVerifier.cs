@@ -32,7 +32,7 @@ public sealed class OpenIdVerifier : IWebIdentityVerifier, IDisposable
     /// <param name="furtherNetworks">The networks besides the public Internet that issuers may be in; none unless the operator says so.</param>
     /// <param name="time">The clock that fetched keys grow old by.</param>
     public OpenIdVerifier(ImmutableArray<IPNetwork> furtherNetworks, TimeProvider time) =>
-        _keys = new IssuerKeyCache(new IssuerKeys(new GuardedFetch(new AddressRules(furtherNetworks))), time);
+        _keys = new IssuerKeyCache(new IssuerKeys(new GuardedFetch(new GuardedTransport(furtherNetworks))), time);
 
     /// <inheritdoc/>
     public async ValueTask<Result<WebIdentity>> VerifyAsync(

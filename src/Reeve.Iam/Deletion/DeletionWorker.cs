@@ -18,6 +18,8 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
     // A task is retried this long after a fault of the store.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    private readonly UsageQuestions _questions = new(states, services);
+
     private readonly Channel<(string AccountId, string TaskId)> _queue = Channel.CreateUnbounded<(string, string)>(
         new UnboundedChannelOptions { SingleReader = true });
 
@@ -143,7 +145,7 @@ internal sealed class DeletionWorker(AccountStates states, Committer committer, 
             return null;
         }
 
-        var answer = await UsageQuestions.AskAsync(services.UsageSource, known, known.FindRoleById(task.RoleId), cancellationToken);
+        var answer = await _questions.AskAsync(known, known.FindRoleById(task.RoleId), task.Id, cancellationToken);
         var templates = services.Catalogs.Of(await states.ServicesAsync(cancellationToken)).Templates;
         DeletionTask? after = null;
         await committer.CommitAsync(

@@ -10,4 +10,10 @@ public sealed record RoleUsageAnswer(ImmutableArray<UsageLease> Usage, string? F
 {
     /// <summary>It does not, as far as it says.</summary>
     public static RoleUsageAnswer Unused { get; } = new(ImmutableArray<UsageLease>.Empty);
+
+    /// <summary>The service could not be asked.</summary>
+    /// <param name="question">What was to be asked.</param>
+    /// <param name="why">Why not, as it follows "because".</param>
+    public static RoleUsageAnswer NotAsked(RoleUsageQuestion question, string why) => new(
+        [], $"{question.ServicePrincipal} could not be asked whether it uses the role {question.RoleName}, because {why}.");
 }

@@ -1,6 +1,6 @@
 namespace Reeve.Iam.Deletion;
 
-/// <summary>Asks nobody: what services state by themselves is all that is known.</summary>
+/// <summary>Asks nobody, so that services that must be asked keep their roles.</summary>
 internal sealed class SilentUsageSource : IRoleUsageSource
 {
     /// <summary>The only one.</summary>
@@ -11,5 +11,5 @@ internal sealed class SilentUsageSource : IRoleUsageSource
     }
 
     /// <inheritdoc/>
-    public ValueTask<RoleUsageAnswer> AskAsync(RoleUsageQuestion question, CancellationToken cancellationToken) => new(RoleUsageAnswer.Unused);
+    public ValueTask<RoleUsageAnswer> AskAsync(RoleUsageQuestion question, CancellationToken cancellationToken) => new(RoleUsageAnswer.NotAsked(question, "nothing here asks services"));
 }

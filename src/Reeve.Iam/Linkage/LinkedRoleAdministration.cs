@@ -15,10 +15,12 @@ public sealed class LinkedRoleAdministration
     private readonly AccountStates _states;
     private readonly Committer _committer;
     private readonly CallServices _services;
+    private readonly DeletionForecaster _forecaster;
 
     internal LinkedRoleAdministration(AccountStates states, Committer committer, CallServices services, ServiceFaults faults)
     {
         (_states, _committer, _services, Faults) = (states, committer, services, faults);
+        _forecaster = new DeletionForecaster(states, services, faults);
     }
 
     /// <summary>Which linked services misbehave.</summary>
@@ -37,9 +39,7 @@ public sealed class LinkedRoleAdministration
             return found.Then<DeletionForecast>(static _ => throw new InvalidOperationException("Result is closed."));
         }
 
-        var answer = await UsageQuestions.AskAsync(_services.UsageSource, account, role, cancellationToken);
-        var templates = TemplatesOf(await _states.ServicesAsync(cancellationToken));
-        return DeletionForecast.Of(account, role, templates, Faults, answer, _services.Time.GetUtcNow());
+        return await _forecaster.ForecastAsync(account, role, cancellationToken);
     }
 
     /// <summary>The sessions of a role that have not ended.</summary>

@@ -46,7 +46,7 @@ internal static class ManifestRules
     private static readonly ManifestRule Usage = new MapRule(
         "How it is known whether the service uses a role.",
         Required("knownBy", new ChoiceRule("By leases that the service holds, by a callback, or not at all.", "leases", "callback", "nothing")),
-        Optional("callback", new TextRule("The URL that is asked.", TextFormats.Url)));
+        Optional("callback", new TextRule("The URL that is asked.", TextFormats.CallbackUrl)));
 
     /// <summary>The whole of it.</summary>
     public static readonly ManifestRule Manifest = new MapRule(

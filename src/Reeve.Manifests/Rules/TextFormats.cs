@@ -14,6 +14,8 @@ internal static class TextFormats
     private static readonly SearchValues<char> PrefixCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz" + Digits + "-");
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(Letters + Digits + "_-./${}");
 
+    private static readonly string[] LoopbackUrls = ["http://127.0.0.1:", "http://127.0.0.1/", "http://[::1]:", "http://[::1]/"];
+
     /// <summary>A service principal.</summary>
     public static readonly TextFormat ServicePrincipal = new(
         "labels of letters, digits and hyphens with dots between, such as ledger.example.com, of 3 to 128 characters",
@@ -49,6 +51,13 @@ internal static class TextFormats
 
     /// <summary>A page on the web, or what is called there.</summary>
     public static readonly TextFormat Url = new("a URL that begins with https://", "^https://[\\u0021-\\u007E]+$", 2048, IsUrl);
+
+    /// <summary>Where a service is asked: over TLS, but for one on the same machine.</summary>
+    public static readonly TextFormat CallbackUrl = new(
+        "a URL that begins with https://, or with http://127.0.0.1 or http://[::1]",
+        "^(https://|http://(127\\.0\\.0\\.1|\\[::1\\])[:/])[\\u0021-\\u007E]+$",
+        2048,
+        text => IsUrl(text) || LoopbackUrls.Any(start => text.StartsWith(start, StringComparison.Ordinal) && IsVisible(text[start.Length..])));
 
     /// <summary>A pattern of ARNs.</summary>
     public static readonly TextFormat ArnPattern = new(

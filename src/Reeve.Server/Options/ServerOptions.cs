@@ -27,6 +27,12 @@ public sealed record ServerOptions
     /// </summary>
     public ImmutableArray<IPNetwork> IssuerNetworks { get; init; } = [];
 
+    /// <summary>
+    /// The networks besides the public Internet that linked services may be asked in whether they use a role. None by default: a manifest's URL
+    /// must not reach what only this machine can, whatever its name comes to resolve to.
+    /// </summary>
+    public ImmutableArray<IPNetwork> CallbackNetworks { get; init; } = [];
+
     /// <summary>How long audit events are kept. From 1 day to 10 years; 90 days by default.</summary>
     public TimeSpan AuditRetention { get; init; } = TimeSpan.FromDays(90);
 

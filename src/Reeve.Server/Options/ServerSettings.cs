@@ -41,6 +41,11 @@ public static class ServerSettings
             new("RANGE", "The networks besides the public Internet that OpenID Connect providers may be in: addresses and CIDR ranges, separated by commas.", "none"),
             IpText.ParseNetwork,
             (options, networks) => options with { IssuerNetworks = networks }),
+        ServerSetting.List(
+            "callback-networks",
+            new("RANGE", "The networks besides the public Internet that linked services may be asked in whether they use a role: addresses and CIDR ranges, separated by commas.", "none"),
+            IpText.ParseNetwork,
+            (options, networks) => options with { CallbackNetworks = networks }),
     ];
 
     private static IEnumerable<ServerSetting> Limits() =>

@@ -44,6 +44,8 @@ internal static class ServiceApiRouting
             new CheckPassedRole(callers, core.CallerDecisions),
             new EnsureRole(callers, core.RoleProvision),
             new DeleteRole(core.OwnRoles),
+            new ForecastDeletion(core.RoleInquiries),
+            new ListSessions(core.RoleInquiries),
             new ListLeases(core.RoleLeases),
             new HoldLease(core.RoleLeases, time),
             new LiftLease(core.RoleLeases),

@@ -19,6 +19,9 @@ internal static class ServiceErrors
     /// <summary>A principal of an account calls what is for linked services.</summary>
     public static IamError NotAService() => IamErrors.AccessDenied("Only a linked service may call this, with a key of its own.");
 
+    /// <summary>A linked service calls what is for the principals of accounts.</summary>
+    public static IamError NotAPrincipal() => IamErrors.AccessDenied("Only a principal of the account may call this.");
+
     /// <summary>What a service was sent and hands over does not prove who its caller is.</summary>
     public static IamError UnverifiedCaller(ProtocolError error) => new("InvalidCaller", 403, $"{error.Code}: {error.Message}");
 

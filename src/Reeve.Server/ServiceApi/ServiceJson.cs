@@ -30,4 +30,6 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(LiftedLeaseAnswer))]
 [JsonSerializable(typeof(PolicyCheckStatement))]
 [JsonSerializable(typeof(PolicyCheckAnswer))]
+[JsonSerializable(typeof(Operator.Linkage.ForecastAnswer))]
+[JsonSerializable(typeof(Operator.Linkage.ActiveSessionsAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

@@ -49,6 +49,9 @@ internal sealed record ServiceRequest
     /// <summary>The linked service that signed, or the refusal of anybody else.</summary>
     public Result<ApiCaller.LinkedService> Service => Caller is ApiCaller.LinkedService service ? service : ServiceErrors.NotAService();
 
+    /// <summary>The principal that signed, or the refusal of a linked service.</summary>
+    public Result<ApiCaller.Principal> Principal => Caller is ApiCaller.Principal principal ? principal : ServiceErrors.NotAPrincipal();
+
     /// <summary>The value that the body is, or why it is none.</summary>
     public Result<T> Read<T>(JsonTypeInfo<T> type)
         where T : class

@@ -15,6 +15,7 @@ public sealed class ServerSettingsTests
         ["master-key-file"] = "key",
         ["trusted-proxies"] = "10.0.0.0/8",
         ["issuer-networks"] = "127.0.0.0/8",
+        ["callback-networks"] = "10.0.0.0/8",
         ["max-body-bytes"] = "200000",
         ["max-header-bytes"] = "20000",
         ["max-header-count"] = "50",
@@ -77,6 +78,6 @@ public sealed class ServerSettingsTests
 
     // A record compares the arrays that it holds by reference.
     private static string Describe(ServerOptions options) =>
-        $"{string.Join(',', options.Urls)} {string.Join(',', options.TrustedProxies)} {string.Join(',', options.IssuerNetworks)} "
-        + $"{options with { Urls = default, TrustedProxies = default, IssuerNetworks = default }}";
+        $"{string.Join(',', options.Urls)} {string.Join(',', options.TrustedProxies)} {string.Join(',', options.IssuerNetworks)} {string.Join(',', options.CallbackNetworks)} "
+        + $"{options with { Urls = default, TrustedProxies = default, IssuerNetworks = default, CallbackNetworks = default }}";
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Reeve.Iam;
-using Reeve.Iam.Deletion;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Linkage;
@@ -14,11 +13,11 @@ internal sealed class LinkedRoleResource(LinkedRoleAdministration roles)
 
     /// <summary><c>GET accounts/{id}/roles/{roleName}/deletion-forecast</c>.</summary>
     public async ValueTask<OperatorAnswer> ForecastAsync(HttpContext http, string accountId, string roleName) => OperatorAnswer.Of(
-        200, await roles.ForecastAsync(accountId, roleName, http.RequestAborted), Show, OperatorJson.Default.ForecastAnswer);
+        200, await roles.ForecastAsync(accountId, roleName, http.RequestAborted), ForecastAnswer.Of, OperatorJson.Default.ForecastAnswer);
 
     /// <summary><c>GET accounts/{id}/roles/{roleName}/sessions</c>.</summary>
     public async ValueTask<OperatorAnswer> SessionsAsync(HttpContext http, string accountId, string roleName) => OperatorAnswer.Of(
-        200, await roles.SessionsAsync(accountId, roleName, http.RequestAborted), Show, OperatorJson.Default.ActiveSessionsAnswer);
+        200, await roles.SessionsAsync(accountId, roleName, http.RequestAborted), ActiveSessionsAnswer.Of, OperatorJson.Default.ActiveSessionsAnswer);
 
     /// <summary><c>GET accounts/{id}/roles/{roleName}/claims</c>.</summary>
     public async ValueTask<OperatorAnswer> ClaimsAsync(HttpContext http, string accountId, string roleName) => Show(
@@ -41,20 +40,6 @@ internal sealed class LinkedRoleResource(LinkedRoleAdministration roles)
         var status = ensured is Result<EnsuredRole>.Ok { Value.IsNew: true } ? 201 : 200;
         return OperatorAnswer.Of(status, ensured, made => Show(accountId, made), OperatorJson.Default.EnsuredRoleAnswer);
     }
-
-    private static ForecastAnswer Show(DeletionForecast forecast) => new(
-        forecast.RoleName,
-        forecast.ServicePrincipal,
-        forecast.WouldSucceed,
-        [.. forecast.Usage.Select(OperatorTexts.Of)],
-        forecast.IsPartial,
-        forecast.Reason,
-        forecast.FreeAt is { } free ? OperatorTexts.Of(free) : null);
-
-    private static ActiveSessionsAnswer Show(ActiveSessions sessions) => new(
-        sessions.Count,
-        [.. sessions.Originators.Select(origin => new SessionOriginatorAnswer(origin.Count, OperatorTexts.Of(origin.LatestExpiry), origin.Arn))],
-        sessions.LatestExpiry is { } end ? OperatorTexts.Of(end) : null);
 
     private static OperatorAnswer Show(Result<RoleClaims> claims) => OperatorAnswer.Of(
         200, claims, present => new ClaimListAnswer(Show(present.Claims)), OperatorJson.Default.ClaimListAnswer);
