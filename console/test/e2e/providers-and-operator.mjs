@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { accountId, makeAdministrator } from './account.mjs';
 import { consoleUrl, inBrowser, required, shoot } from './browser.mjs';
+import { samlMetadata } from './saml-metadata.mjs';
 import { signIn } from './sign-in-page.mjs';
 
 const host = 'idp.example.com';
@@ -17,6 +18,7 @@ await inBrowser(async (page) => {
   await addsAProvider(page);
   await offersItToRoles(page);
   await deletesTheProvider(page);
+  await managesASamlProvider(page);
   await refusesAnotherToken(page);
   await managesAccounts(page);
   await registersAService(page);
@@ -37,7 +39,7 @@ async function addsAProvider(page) {
   await page.getByRole('heading', { name: host, level: 1 }).waitFor();
   await page.getByLabel('Audience to add').fill('second-app');
   await page.getByRole('button', { name: 'Add audience' }).click();
-  await page.getByRole('cell', { name: 'second-app' }).or(page.getByRole('rowheader', { name: 'second-app' })).waitFor();
+  await page.getByRole('rowheader', { name: 'second-app' }).waitFor();
   await shoot(page, 'provider');
   await page.getByRole('button', { name: 'Remove first-app' }).click();
   await page.getByRole('button', { name: 'Yes, remove' }).click();
@@ -63,6 +65,38 @@ async function offersItToRoles(page) {
 async function deletesTheProvider(page) {
   await page.goto(`${consoleUrl}/identity-providers`);
   await page.getByRole('radio', { name: `Select arn:aws:iam::${accountId}:oidc-provider/${host}` }).check();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await page.getByText('There are no identity providers to show.').waitFor();
+}
+
+async function managesASamlProvider(page) {
+  await page.goto(`${consoleUrl}/identity-providers/create`);
+  await page.getByRole('radio', { name: /^SAML/ }).check();
+  await page.getByLabel('Provider name').fill('corp');
+  await page.getByRole('textbox', { name: 'Metadata document' }).fill(`no metadata ${'x'.repeat(1000)}`);
+  await page.getByRole('button', { name: 'Add provider' }).click();
+  await page.getByText(/; request /).first().waitFor();
+  await page.getByRole('textbox', { name: 'Metadata document' }).fill(samlMetadata('https://idp.example.com/first'));
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await page.getByLabel('Key of tag 1').fill('team');
+  await page.getByLabel('Value of tag 1').fill('data');
+  await shoot(page, 'create-saml-provider');
+  await page.getByRole('button', { name: 'Add provider' }).click();
+  await page.getByRole('heading', { name: 'corp', level: 1 }).waitFor();
+  const metadata = page.getByRole('region', { name: 'metadata' });
+  await metadata.getByText('https://idp.example.com/first').waitFor();
+  await page.getByRole('button', { name: 'Replace metadata' }).click();
+  // As a file, as administrators have it.
+  const file = { name: 'metadata.xml', mimeType: 'application/xml', buffer: Buffer.from(samlMetadata('https://idp.example.com/second')) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Save metadata' }).click();
+  await metadata.getByText('https://idp.example.com/second').waitFor();
+  await shoot(page, 'saml-provider');
+  await page.getByRole('tab', { name: 'Tags' }).click();
+  await page.getByRole('button', { name: 'Remove the tag team' }).click();
+  await page.getByRole('button', { name: 'Save tags' }).click();
+  await page.getByText('The tags of the identity provider corp were saved.').waitFor();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, delete' }).click();
   await page.getByText('There are no identity providers to show.').waitFor();
