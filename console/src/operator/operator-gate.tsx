@@ -40,7 +40,7 @@ function OperatorSignIn() {
           <FormField
             label="Operator token"
             description="It is in the file operator.token of the server's data directory. This tab forgets it when it is closed."
-            errorText={error?.text ?? ''}
+            errorText={error?.code === 'Unauthorized' ? 'This is not the operator token of this server.' : (error?.text ?? '')}
             stretch
           >
             <Input type="password" value={token} name="operator-token" autoComplete="off" spellcheck={false} onChange={({ detail }) => setToken(detail.value.trim())} />

@@ -11,11 +11,13 @@ import {
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
+  CreateSAMLProviderCommand,
   CreateServiceLinkedRoleCommand,
   CreateUserCommand,
   IAMClient,
 } from '@aws-sdk/client-iam';
 import { endpoint, required } from './browser.mjs';
+import { samlMetadata } from './saml-metadata.mjs';
 
 export const accountId = required('REEVE_ACCOUNT_ID');
 export const root = { accessKeyId: required('AWS_ACCESS_KEY_ID'), secretAccessKey: required('AWS_SECRET_ACCESS_KEY') };
@@ -54,6 +56,11 @@ function allow(action) {
 export async function makeProvider(host) {
   const request = { Url: `https://${host}`, ClientIDList: ['app'], ThumbprintList: ['a'.repeat(40)] };
   return (await iam.send(new CreateOpenIDConnectProviderCommand(request))).OpenIDConnectProviderArn;
+}
+
+export async function makeSamlProvider(name) {
+  const request = { Name: name, SAMLMetadataDocument: samlMetadata('https://idp.example.com/sso') };
+  return (await iam.send(new CreateSAMLProviderCommand(request))).SAMLProviderArn;
 }
 
 export async function setAlias(alias) {

@@ -65,6 +65,7 @@ async function marksWhatDecided(page) {
   await page.getByText('Allowed', { exact: true }).waitFor();
   const document = page.getByRole('region', { name: 'Document of AdministratorAccess' });
   assert.deepEqual(JSON.parse(await document.locator('mark').innerText()), { Effect: 'Allow', Action: '*', Resource: '*' });
+  await document.scrollIntoViewIfNeeded();
   await shoot(page, 'simulator-decided');
 }
 

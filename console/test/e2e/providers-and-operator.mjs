@@ -76,7 +76,7 @@ async function managesASamlProvider(page) {
   await page.getByLabel('Provider name').fill('corp');
   await page.getByRole('textbox', { name: 'Metadata document' }).fill(`no metadata ${'x'.repeat(1000)}`);
   await page.getByRole('button', { name: 'Add provider' }).click();
-  await page.getByText(/; request /).first().waitFor();
+  await page.getByText(/^Could not parse metadata.*; request /).waitFor();
   await page.getByRole('textbox', { name: 'Metadata document' }).fill(samlMetadata('https://idp.example.com/first'));
   await page.getByRole('button', { name: 'Add tag' }).click();
   await page.getByLabel('Key of tag 1').fill('team');
@@ -106,7 +106,7 @@ async function refusesAnotherToken(page) {
   await page.goto(`${consoleUrl}/operator/accounts`);
   await page.getByLabel('Operator token').fill('wrong');
   await page.getByRole('button', { name: 'Sign in as operator' }).click();
-  await page.getByText(/Unauthorized/).waitFor();
+  await page.getByText('This is not the operator token of this server.').waitFor();
   await shoot(page, 'operator-sign-in');
   await page.getByLabel('Operator token').fill(required('REEVE_OPERATOR_TOKEN'));
   await page.getByRole('button', { name: 'Sign in as operator' }).click();

@@ -24,8 +24,8 @@ export function FindingsList<T extends ListedFinding>({ findings, label, onGoTo 
       {findings.map((finding) => (
         <li key={`${finding.line}:${finding.column}:${finding.code}:${finding.message}`}>
           <StatusIndicator type={finding.severity}>{finding.severity === 'error' ? 'Error' : 'Warning'}</StatusIndicator>{' '}
-          <Button variant="inline-link" formAction="none" ariaLabel={`Go to line ${finding.line}, column ${finding.column}`} onClick={() => onGoTo(finding)}>
-            Ln {finding.line}, Col {finding.column}
+          <Button variant="inline-link" formAction="none" onClick={() => onGoTo(finding)}>
+            Line {finding.line}, column {finding.column}
           </Button>{' '}
           {finding.message}
           {finding.code && (

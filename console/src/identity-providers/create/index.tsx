@@ -11,6 +11,7 @@ import { areTagsSound, TagsEditor } from '../../commons/tags-editor';
 import { usePage } from '../../commons/use-page';
 import { createProviderPage } from './create-provider-help';
 import { OidcFields, SamlFields } from './provider-fields';
+import { faultyField, type ProviderField } from './provider-faults';
 import { emptyProvider, isComplete, useCreateProvider, type ProviderDraft } from './use-create-provider';
 
 /** Adds an identity provider. */
@@ -20,7 +21,8 @@ export function Page() {
   const [draft, setDraft] = useState<ProviderDraft>(emptyProvider);
   const { run, isRunning, error } = useCreateProvider();
   const change = (changed: Partial<ProviderDraft>) => setDraft((last) => ({ ...last, ...changed }));
-  const fields = { draft, onChange: change, error };
+  const faulty = faultyField(draft.kind, error);
+  const fields = { draft, onChange: change, faultOf: (field: ProviderField) => (field === faulty ? (error?.text ?? '') : '') };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void run(draft);
@@ -29,7 +31,7 @@ export function Page() {
     <form onSubmit={onSubmit}>
       <Form
         header={<Header variant="h1">Add identity provider</Header>}
-        errorText={error?.text ?? ''}
+        errorText={error && !faulty ? error.text : ''}
         errorIconAriaLabel="Error"
         actions={
           <SpaceBetween direction="horizontal" size="xs">

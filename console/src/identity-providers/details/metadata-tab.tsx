@@ -4,7 +4,6 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { UpdateSAMLProviderCommand } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
-import { ErrorBox } from '../../commons/error-box';
 import { PolicyView } from '../../commons/policy-view';
 import { useAction } from '../../commons/use-action';
 import { useIam } from '../../commons/use-iam';
@@ -34,8 +33,7 @@ export function MetadataTab({ provider, onChanged }: { readonly provider: SamlDe
         <PolicyView document={provider.metadata} label="metadata" />
       ) : (
         <SpaceBetween size="m">
-          <MetadataField value={edited} onChange={setEdited} />
-          {error && <ErrorBox what="The metadata could not be replaced" error={error} />}
+          <MetadataField value={edited} errorText={error?.text ?? ''} onChange={setEdited} />
           <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={isRunning} onClick={() => setEdited(undefined)}>
               Cancel

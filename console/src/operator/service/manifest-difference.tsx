@@ -40,8 +40,8 @@ export function ManifestDifference({ isNew, isChanged, templates, droppedTemplat
             {template.roleName}, version {template.version}
           </Box>
           {template.isTrustChanged && <Box variant="p">Others would assume the role.</Box>}
-          <Permissions sign="+" title="Gained" permissions={template.gained} />
-          <Permissions sign="-" title="Lost" permissions={template.lost} />
+          <Permissions title="Gained" permissions={template.gained} />
+          <Permissions title="Lost" permissions={template.lost} />
           {!template.isExhaustive && <Box variant="p">More may change than is listed.</Box>}
         </div>
       ))}
@@ -50,15 +50,18 @@ export function ManifestDifference({ isNew, isChanged, templates, droppedTemplat
   );
 }
 
-function Permissions({ sign, title, permissions }: { readonly sign: string; readonly title: string; readonly permissions: readonly Permission[] }) {
+function Permissions({ title, permissions }: { readonly title: string; readonly permissions: readonly Permission[] }) {
   return permissions.length === 0 ? null : (
-    <ul aria-label={title}>
-      {permissions.map(({ action, resource, when }) => (
-        <li key={`${action} ${resource} ${when}`}>
-          {sign} {action} on {resource}
-          {when && ` when ${when}`}
-        </li>
-      ))}
-    </ul>
+    <>
+      <Box variant="p">{title}:</Box>
+      <ul aria-label={title}>
+        {permissions.map(({ action, resource, when }) => (
+          <li key={`${action} ${resource} ${when}`}>
+            {action} on {resource}
+            {when && ` when ${when}`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

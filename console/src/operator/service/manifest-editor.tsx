@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useRef, useState } from 'react';
@@ -81,17 +80,13 @@ export function ManifestEditor({ initial, onApplied }: ManifestEditorProps) {
       }
     >
       <SpaceBetween size="l">
-        <FormField label="Manifest" stretch>
+        <div>
           <TextEditor label="Manifest" value={text} onChange={setText} marks={faults} isInvalid={error !== undefined} area={area} />
           <FindingsList findings={faults} label="Findings in the manifest" onGoTo={(fault) => goToPlace(area.current, fault)} />
-        </FormField>
+        </div>
         {error && <ErrorBox what="The manifest is refused" error={error} />}
-        {isReviewed && (
-          <>
-            <ManifestDifference {...shown.difference} />
-            {initial !== '' && <DiffView before={initial} after={text} label="Changes of the manifest" />}
-          </>
-        )}
+        {isReviewed && <ManifestDifference {...shown.difference} />}
+        {isReviewed && !shown.difference.isNew && <DiffView before={initial} after={text} label="Changes of the manifest" />}
       </SpaceBetween>
     </Container>
   );
