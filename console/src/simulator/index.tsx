@@ -56,10 +56,10 @@ export function Page() {
         </Form>
       </form>
       {decisions && (
-        <>
+        <SpaceBetween size="l">
           <Decisions decisions={decisions.of} />
           <DecidingDocuments principalArn={decisions.principalArn} decisions={decisions.of} />
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );
