@@ -95,7 +95,7 @@ async function checkEach(page, some, look) {
   for (const { name, path, heading } of some) {
     await page.goto(`${consoleUrl}${path}`);
     await page.getByRole('heading', { name: heading }).first().waitFor();
-    await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
+    await page.getByText(/^(Loading|Checking)/).first().waitFor({ state: 'detached' });
     await check(page, `${name}-${look.name}`);
   }
 }
