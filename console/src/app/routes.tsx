@@ -21,11 +21,22 @@ export const routes: readonly PageRoute[] = [
   { path: '/policies', load: () => import('../policies/list'), navigation: { section: 'Access management', text: 'Policies' } },
   { path: '/policies/create', load: () => import('../policies/create') },
   { path: '/policies/details/:policyArn', load: () => import('../policies/details') },
+  {
+    path: '/identity-providers',
+    load: () => import('../identity-providers/list'),
+    navigation: { section: 'Access management', text: 'Identity providers' },
+  },
+  { path: '/identity-providers/create', load: () => import('../identity-providers/create') },
+  { path: '/identity-providers/details/:providerArn', load: () => import('../identity-providers/details') },
   { path: '/services', load: () => import('../services'), navigation: { section: 'Access management', text: 'Services' } },
   { path: '/services/details/:servicePrincipal', load: () => import('../services/details') },
   { path: '/simulator', load: () => import('../simulator'), navigation: { section: 'Audit', text: 'Policy simulator' } },
   { path: '/account-settings', load: () => import('../account-settings'), navigation: { section: 'Access management', text: 'Account settings' } },
   { path: '/events', load: () => import('../events'), navigation: { section: 'Audit', text: 'Events' } },
+  { path: '/operator/accounts', load: () => import('../operator/accounts'), navigation: { section: 'Operator', text: 'Accounts' } },
+  { path: '/operator/services', load: () => import('../operator/services'), navigation: { section: 'Operator', text: 'Linked services' } },
+  { path: '/operator/services/register', load: () => import('../operator/service/register') },
+  { path: '/operator/services/details/:service', load: () => import('../operator/service') },
   { path: '/switch-role', load: () => import('../session/switch-role-page') },
 ];
 

@@ -7,6 +7,7 @@ import { useCallback, useState, type FormEvent } from 'react';
 import { useAction } from '../commons/use-action';
 import { useIam } from '../commons/use-iam';
 import { usePage } from '../commons/use-page';
+import { DecidingDocuments } from './deciding-documents';
 import { Decisions } from './decisions';
 import { RequestFields } from './request-fields';
 import { emptySimulation, lines, simulate, type Decision, type SimulationDraft } from './simulation';
@@ -17,12 +18,12 @@ export function Page() {
   usePage(simulatorPage);
   const iam = useIam();
   const [draft, setDraft] = useState<SimulationDraft>(emptySimulation);
-  const [decisions, setDecisions] = useState<readonly Decision[]>();
+  const [decisions, setDecisions] = useState<{ readonly principalArn: string; readonly of: readonly Decision[] }>();
   const { run, isRunning, error } = useAction(
     useCallback(
       async (signal: AbortSignal, asked: SimulationDraft) => {
         setDecisions(undefined);
-        setDecisions(await simulate(iam, asked, signal));
+        setDecisions({ principalArn: asked.principalArn, of: await simulate(iam, asked, signal) });
       },
       [iam],
     ),
@@ -54,7 +55,12 @@ export function Page() {
           </Container>
         </Form>
       </form>
-      {decisions && <Decisions decisions={decisions} />}
+      {decisions && (
+        <SpaceBetween size="l">
+          <Decisions decisions={decisions.of} />
+          <DecidingDocuments principalArn={decisions.principalArn} decisions={decisions.of} />
+        </SpaceBetween>
+      )}
     </SpaceBetween>
   );
 }

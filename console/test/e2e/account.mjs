@@ -7,14 +7,17 @@ import {
   CreateAccountAliasCommand,
   CreateGroupCommand,
   CreateLoginProfileCommand,
+  CreateOpenIDConnectProviderCommand,
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
+  CreateSAMLProviderCommand,
   CreateServiceLinkedRoleCommand,
   CreateUserCommand,
   IAMClient,
 } from '@aws-sdk/client-iam';
 import { endpoint, required } from './browser.mjs';
+import { samlMetadata } from './saml-metadata.mjs';
 
 export const accountId = required('REEVE_ACCOUNT_ID');
 export const root = { accessKeyId: required('AWS_ACCESS_KEY_ID'), secretAccessKey: required('AWS_SECRET_ACCESS_KEY') };
@@ -58,6 +61,16 @@ export async function makePolicy(policyName, [first, ...more]) {
 
 function allow(action) {
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
+}
+
+export async function makeProvider(host) {
+  const request = { Url: `https://${host}`, ClientIDList: ['app'], ThumbprintList: ['a'.repeat(40)] };
+  return (await iam.send(new CreateOpenIDConnectProviderCommand(request))).OpenIDConnectProviderArn;
+}
+
+export async function makeSamlProvider(name) {
+  const request = { Name: name, SAMLMetadataDocument: samlMetadata('https://idp.example.com/sso') };
+  return (await iam.send(new CreateSAMLProviderCommand(request))).SAMLProviderArn;
 }
 
 export async function setAlias(alias) {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { makeAdministrator, makeLinkedRole, makeMember, makePolicy, makeRole } from './account.mjs';
-import { consoleUrl, inBrowser, shoot } from './browser.mjs';
+import { makeAdministrator, makeLinkedRole, makeMember, makePolicy, makeProvider, makeRole, makeSamlProvider } from './account.mjs';
+import { consoleUrl, inBrowser, required, shoot } from './browser.mjs';
 import { signIn } from './sign-in-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,6 +14,8 @@ await makeAdministrator('ada');
 await makeRole('deployer');
 const linked = await makeLinkedRole('lex.amazonaws.com');
 await makeMember('grace', 'readers');
+const provider = await makeProvider('idp.example.com');
+const samlProvider = await makeSamlProvider('corp');
 const policy = await makePolicy('ReadLogs', ['logs:GetLogEvents', 'logs:FilterLogEvents']);
 
 const pages = [
@@ -45,9 +47,25 @@ const pages = [
   { name: 'service', path: '/services/details/elasticbeanstalk.amazonaws.com', heading: 'elasticbeanstalk.amazonaws.com' },
   { name: 'account-settings', path: '/account-settings', heading: 'Account settings' },
   { name: 'simulator', path: '/simulator', heading: 'Policy simulator' },
+  { name: 'identity-providers', path: '/identity-providers', heading: 'Identity providers' },
+  { name: 'create-identity-provider', path: '/identity-providers/create', heading: 'Add identity provider' },
+  { name: 'identity-provider', path: `/identity-providers/details/${encodeURIComponent(provider)}`, heading: 'idp.example.com' },
+  { name: 'identity-provider-thumbprints', path: `/identity-providers/details/${encodeURIComponent(provider)}?tab=thumbprints`, heading: 'idp.example.com' },
+  { name: 'identity-provider-tags', path: `/identity-providers/details/${encodeURIComponent(provider)}?tab=tags`, heading: 'idp.example.com' },
+  { name: 'identity-provider-saml', path: `/identity-providers/details/${encodeURIComponent(samlProvider)}`, heading: 'corp' },
+  { name: 'operator-sign-in', path: '/operator/accounts', heading: 'Operator sign-in' },
   { name: 'events', path: '/events', heading: 'Events' },
   { name: 'switch-role', path: '/switch-role', heading: 'Switch role' },
   { name: 'not-found', path: '/nowhere', heading: 'Page not found' },
+];
+
+const operatorPages = [
+  { name: 'operator-accounts', path: '/operator/accounts', heading: 'Accounts' },
+  { name: 'operator-services', path: '/operator/services', heading: 'Linked services' },
+  { name: 'operator-register', path: '/operator/services/register', heading: 'Register service' },
+  { name: 'operator-service', path: '/operator/services/details/lex.amazonaws.com', heading: 'lex.amazonaws.com' },
+  { name: 'operator-keys', path: '/operator/services/details/lex.amazonaws.com?tab=keys', heading: 'lex.amazonaws.com' },
+  { name: 'operator-faults', path: '/operator/services/details/lex.amazonaws.com?tab=faults', heading: 'lex.amazonaws.com' },
 ];
 
 const looks = {
@@ -55,6 +73,7 @@ const looks = {
   'dark-narrow': { colorScheme: 'dark', viewport: { width: 400, height: 900 } },
 };
 const [, , look = 'light'] = process.argv;
+const faults = [];
 
 if (look === 'light') {
   await firstVisitIsSmall();
@@ -66,13 +85,25 @@ await inBrowser(async (page) => {
   await check(page, `sign-in-${look}`);
   await signIn(page, 'ada');
   await page.getByRole('heading', { name: 'Roles' }).waitFor();
-  for (const { name, path, heading } of pages) {
+  await checkEach(page, pages);
+  await page.goto(`${consoleUrl}/operator/accounts`);
+  await page.getByLabel('Operator token').fill(required('REEVE_OPERATOR_TOKEN'));
+  await page.getByRole('button', { name: 'Sign in as operator' }).click();
+  await page.getByRole('heading', { name: 'Accounts' }).waitFor();
+  await checkEach(page, operatorPages);
+}, looks[look]);
+
+// All at once: a run is long.
+assert.equal(faults.length, 0, `axe finds\n${faults.join('\n')}`);
+
+async function checkEach(page, some) {
+  for (const { name, path, heading } of some) {
     await page.goto(`${consoleUrl}${path}`);
     await page.getByRole('heading', { name: heading }).first().waitFor();
-    await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
+    await page.getByText(/^(Loading|Checking)/).first().waitFor({ state: 'detached' });
     await check(page, `${name}-${look}`);
   }
-}, looks[look]);
+}
 
 async function check(page, name) {
   await shoot(page, name);
@@ -83,7 +114,7 @@ async function check(page, name) {
     .map(({ id, help, nodes }) => ({ id, help, nodes: nodes.filter(({ html }) => !isKnown(id, html)) }))
     .filter(({ nodes }) => nodes.length > 0)
     .map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html }) => html.slice(0, 200)).join('\n    ')}`);
-  assert.equal(found.length, 0, `axe on ${name}:\n${found.join('\n')}`);
+  faults.push(...found.map((fault) => `${name}: ${fault}`));
 }
 
 // Cloudscape's layout puts an orientation, which no screen reader minds, on the navigation of narrow pages. It is not ours to mend.

@@ -6,7 +6,7 @@ namespace Reeve.Iam.Attempts;
 /// A place holds the time at which all its tries are back (GCRA). It is kept in this process only: after a restart the tries are back.
 /// </remarks>
 /// <param name="time">The clock.</param>
-internal sealed class AttemptLimiter(TimeProvider time)
+public sealed class AttemptLimiter(TimeProvider time)
 {
     /// <summary>How many tries there are at once.</summary>
     public const int Burst = 5;
@@ -34,6 +34,13 @@ internal sealed class AttemptLimiter(TimeProvider time)
                 return true;
             }
         }
+    }
+
+    /// <summary>Whether a try is left. Takes none.</summary>
+    public bool HasTry(string subject)
+    {
+        var now = time.GetUtcNow().UtcTicks;
+        return Math.Max(Volatile.Read(ref PlaceOf(subject)), now) + Interval.Ticks - now <= Burst * Interval.Ticks;
     }
 
     /// <summary>Gives a try back that was a good one.</summary>

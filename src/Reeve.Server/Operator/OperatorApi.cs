@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
+using Reeve.Iam.Attempts;
 using Reeve.Server.Operator.Linkage;
 using Reeve.Server.Operator.Services;
 
@@ -28,20 +29,22 @@ public static class OperatorApi
             new TransferResource(core.Transfer, log),
 
             new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
-        endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
+        var door = new OperatorDoor(token, new AttemptLimiter(time));
+        endpoints.Map("/operator/{**path}", http => HandleAsync(http, door, router, log));
     }
 
     private static ServiceRouter Services(IamCore core, ILogger log) => new(
         new ServiceResource(core.LinkedServices, log), new ServiceKeyResource(core.ServiceKeys, log), new HiddenServiceResource(core.LinkedServices));
 
-    private static async Task HandleAsync(HttpContext http, OperatorToken token, OperatorRouter router, ILogger log)
+    private static async Task HandleAsync(HttpContext http, OperatorDoor door, OperatorRouter router, ILogger log)
     {
         // Before anything else, so that without the token every path and method looks the same.
-        if (!token.Accepts(http.Request.Headers.Authorization))
+        var address = http.Connection.RemoteIpAddress ?? throw new InvalidOperationException("The connection has no address.");
+        if (door.Refuse(http.Request.Headers.Authorization, address) is { } refusal)
         {
-            log.OperatorRefused(http.Connection.RemoteIpAddress);
+            log.OperatorRefused(address, refusal.Code);
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            await OperatorAnswer.Of(OperatorErrors.Unauthorized()).WriteAsync(http);
+            await OperatorAnswer.Of(refusal).WriteAsync(http);
             return;
         }
 

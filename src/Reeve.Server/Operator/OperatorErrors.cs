@@ -9,6 +9,10 @@ internal static class OperatorErrors
     public static IamError Unauthorized() => new(
         "Unauthorized", 401, "The operator API needs the header \"Authorization: Bearer TOKEN\" once, with the token of the file operator.token in the data directory.");
 
+    /// <summary>Too many wrong tokens came from this address; until a try is back no token is taken from it.</summary>
+    public static IamError TooManyTries() => new(
+        "TooManyTries", 429, "Too many wrong operator tokens came from this address. Wait a minute before the next request.");
+
     /// <summary>There is nothing at this path.</summary>
     public static IamError NoSuchPath(string path) => new("NotFound", 404, $"The operator API has no '{path}'.");
 

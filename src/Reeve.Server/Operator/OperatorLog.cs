@@ -5,8 +5,8 @@ namespace Reeve.Server.Operator;
 /// <summary>What the operator API logs: who was refused, and which accounts came and went, which services are made to misbehave.</summary>
 internal static partial class OperatorLog
 {
-    [LoggerMessage(2201, LogLevel.Warning, "Operator request from {Address} refused: no valid token")]
-    public static partial void OperatorRefused(this ILogger logger, IPAddress? address);
+    [LoggerMessage(2201, LogLevel.Warning, "Operator request from {Address} refused: {Reason}")]
+    public static partial void OperatorRefused(this ILogger logger, IPAddress address, string reason);
 
     [LoggerMessage(4301, LogLevel.Information, "Account {AccountId} created")]
     public static partial void AccountCreated(this ILogger logger, string accountId);

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Routing;
+using Reeve.Catalog.ActionReference;
 using Reeve.Iam;
 using Reeve.Iam.Identifiers;
 using Reeve.Iam.Secrets;
+using Reeve.Policy.Lint;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
 using Reeve.Server.ServiceApi.Callers;
 using Reeve.Server.ServiceApi.Decisions;
 using Reeve.Server.ServiceApi.Leases;
+using Reeve.Server.ServiceApi.Policies;
 using Reeve.Server.ServiceApi.Roles;
 using Reeve.Server.ServiceApi.Services;
 
@@ -37,6 +40,7 @@ internal static class ServiceApiRouting
         [
             new ListServices(core.LinkedServices, markers),
             new ListTemplateVersions(core.LinkedServices),
+            new CheckPolicy(new PolicyLinter(AwsActionReference.Shared)),
             new AuthorizeCaller(callers, core.CallerDecisions, markers),
             new CheckPassedRole(callers, core.CallerDecisions),
             new EnsureRole(callers, core.RoleProvision),

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Reeve.Server.Operator;
 using Reeve.Server.ServiceApi.Decisions;
 using Reeve.Server.ServiceApi.Leases;
+using Reeve.Server.ServiceApi.Policies;
 using Reeve.Server.ServiceApi.Roles;
 using Reeve.Server.ServiceApi.Services;
 
@@ -28,6 +29,8 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(RoleLeaseAnswer))]
 [JsonSerializable(typeof(RoleLeaseListAnswer))]
 [JsonSerializable(typeof(LiftedLeaseAnswer))]
+[JsonSerializable(typeof(PolicyCheckStatement))]
+[JsonSerializable(typeof(PolicyCheckAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ForecastAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ActiveSessionsAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

@@ -69,7 +69,6 @@ export function Page() {
           <Container header={<Header variant="h2">Permissions</Header>}>
             <DocumentField
               label="Policy document"
-              description="What is wrong with it, Reeve says when you create the policy."
               value={draft.document}
               onChange={(document) => change({ document })}
               errorText={isDocumentFault ? error?.text : undefined}

@@ -37,6 +37,7 @@ export function EntityStep(props: StepProps) {
         <Container header={<Header variant="h2">Custom trust policy</Header>}>
           <DocumentField
             label="Trust policy"
+            kind="trust"
             value={draft.customPolicy}
             errorText={faults['customPolicy']}
             onChange={(customPolicy) => onChange({ customPolicy })}

@@ -44,7 +44,7 @@ export function TrustTab({ role, service, onChanged }: RoleTabProps) {
         <PolicyView document={document} label="trust policy" />
       ) : (
         <SpaceBetween size="m">
-          <DocumentField label="Trust policy" value={edited} onChange={setEdited} errorText={error?.text} />
+          <DocumentField label="Trust policy" kind="trust" value={edited} onChange={setEdited} errorText={error?.text} />
           <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={isRunning} onClick={() => setEdited(undefined)}>
               Cancel
