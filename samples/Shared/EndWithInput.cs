@@ -6,7 +6,7 @@ internal static class EndWithInput
     /// <summary>Watches the input where the setting <c>EndWithInput</c> says so.</summary>
     public static void Watch(WebApplication app)
     {
-        if (!app.Configuration.GetValue<bool>("EndWithInput"))
+        if (app.Configuration["EndWithInput"] != "true")
         {
             return;
         }

@@ -53,7 +53,7 @@ public sealed class AuthenticationTests
 
         var (status, body) = await app.SendAsync(Signed("text"));
 
-        Assert.Equal((403, $$"""{"error":{"code":"AccessDenied","message":"{{Sentence}}"}}"""), (status, body));
+        Assert.Equal((403, $$$"""{"error":{"code":"AccessDenied","message":"{{{Sentence}}}"}}"""), (status, body));
     }
 
     [Fact]
@@ -163,5 +163,5 @@ public sealed class AuthenticationTests
     }
 
     private static HttpResponseMessage Refused(HttpStatusCode status, string code, string message) =>
-        new(status) { Content = new StringContent($$"""{"error":{"code":"{{code}}","message":"{{message}}"}}""") };
+        new(status) { Content = new StringContent($$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""") };
 }
