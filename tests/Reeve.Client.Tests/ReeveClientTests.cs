@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Reeve.Client.Callers;
 using Reeve.Client.Calls;
 using Reeve.Client.Roles;
@@ -53,7 +52,7 @@ public sealed class ReeveClientTests
     public async Task A_Reeve_that_hangs_is_given_up_in_time()
     {
         using var reeve = new SilentReeve();
-        await using var app = await LinkedApplication.StartAsync(reeve, _ => { }, options => options.Timeout = TimeSpan.FromSeconds(1));
+        await using var app = await LinkedApplication.StartAsync(reeve, _ => { }, options => options.Timeout = TimeSpan.FromSeconds(3));
 
         await Assert.ThrowsAsync<ReeveUnavailableException>(
             () => app.Client.DeleteRoleAsync("123456789012", "R", TestContext.Current.CancellationToken)

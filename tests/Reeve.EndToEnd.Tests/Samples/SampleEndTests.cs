@@ -12,11 +12,11 @@ public sealed class SampleEndTests
     {
         await using var run = await SampleRun.StartAsync();
         Uri[] samples = [run.UrlOf("ledger.example.com"), run.UrlOf("notifications.example.com")];
-        Assert.Equal([true, true], await Task.WhenAll(samples.Select(ListensAsync)));
+        Assert.DoesNotContain(false, await Task.WhenAll(samples.Select(ListensAsync)));
 
         await run.Reeve.KillAsync();
 
-        await UntilAsync(async () => (await Task.WhenAll(samples.Select(ListensAsync))) is [false, false], "The samples still listen.");
+        await UntilAsync(async () => !(await Task.WhenAll(samples.Select(ListensAsync))).Contains(true), "The samples still listen.");
     }
 
     [Fact]
