@@ -22,6 +22,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/policies/create', load: () => import('../policies/create') },
   { path: '/policies/details/:policyArn', load: () => import('../policies/details') },
   { path: '/services', load: () => import('../services'), navigation: { section: 'Access management', text: 'Services' } },
+  { path: '/services/details/:servicePrincipal', load: () => import('../services/details') },
   { path: '/simulator', load: () => import('../simulator'), navigation: { section: 'Audit', text: 'Policy simulator' } },
   { path: '/account-settings', load: () => import('../account-settings'), navigation: { section: 'Access management', text: 'Account settings' } },
   { path: '/events', load: () => import('../events'), navigation: { section: 'Audit', text: 'Events' } },

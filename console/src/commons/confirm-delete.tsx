@@ -10,10 +10,12 @@ export interface ConfirmDeleteProps {
   readonly what: string;
   /** What goes with it. */
   readonly children: ReactNode;
-  readonly verb?: 'delete' | 'remove';
+  readonly verb?: keyof typeof doing;
   readonly act: (signal: AbortSignal) => Promise<void>;
   readonly onClose: (changed: boolean) => void;
 }
+
+const doing = { delete: 'Deleting', remove: 'Removing', detach: 'Detaching', revoke: 'Revoking' };
 
 /** Asks before something is deleted, and shows why it could not be. */
 export function ConfirmDelete({ what, children, verb = 'delete', act, onClose }: ConfirmDeleteProps) {
@@ -28,9 +30,9 @@ export function ConfirmDelete({ what, children, verb = 'delete', act, onClose }:
   );
   return (
     <ActionModal
-      title={`${verb === 'delete' ? 'Delete' : 'Remove'} ${what}?`}
+      title={`${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${what}?`}
       submit={`Yes, ${verb}`}
-      running={verb === 'delete' ? 'Deleting' : 'Removing'}
+      running={doing[verb]}
       isRunning={isRunning}
       onSubmit={() => void run()}
       onClose={() => onClose(false)}

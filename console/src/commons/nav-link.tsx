@@ -8,10 +8,12 @@ export interface NavLinkProps {
   readonly children: ReactNode;
   readonly variant?: LinkProps['variant'];
   readonly ariaLabel?: string;
+  /** Told when it is followed within the console: what covers the page can go. */
+  readonly onFollow?: () => void;
 }
 
 /** A link to another page of the console. With a modifier key it opens like any link. */
-export function NavLink({ to, children, variant = 'primary', ariaLabel }: NavLinkProps) {
+export function NavLink({ to, children, variant = 'primary', ariaLabel, onFollow }: NavLinkProps) {
   const navigate = useNavigate();
   return (
     <Link
@@ -20,6 +22,7 @@ export function NavLink({ to, children, variant = 'primary', ariaLabel }: NavLin
       {...(ariaLabel === undefined ? {} : { ariaLabel })}
       onFollow={(event) => {
         event.preventDefault();
+        onFollow?.();
         void navigate(to);
       }}
     >

@@ -21,6 +21,7 @@ export const paths = {
   policy: (arn: string) => `/policies/details/${encodeURIComponent(arn)}`,
   events: '/events',
   services: '/services',
+  service: (servicePrincipal: string) => `/services/details/${encodeURIComponent(servicePrincipal)}`,
   simulator: '/simulator',
   accountSettings: '/account-settings',
   switchRole: '/switch-role',

@@ -15,6 +15,8 @@ import type { PagedList } from './use-paged-list';
 export interface ResourceTableProps<T> {
   /** What the rows are: "role", "roles". */
   readonly names: { readonly one: string; readonly many: string };
+  /** The heading, where it says more than what the rows are. */
+  readonly title?: string;
   readonly list: PagedList<T>;
   readonly idOf: (item: T) => string;
   readonly columns: readonly (TableProps.ColumnDefinition<T> & { readonly id: string; readonly label: string })[];
@@ -22,6 +24,8 @@ export interface ResourceTableProps<T> {
   /** What the search knows; a table without them has none, as where only the server can search. */
   readonly filters?: readonly PropertyFilterProps.FilteringProperty[];
   readonly description?: ReactNode;
+  /** The column, by its id, that the rows are sorted by at first, the greatest on top. The server then gives all of its pages. */
+  readonly sortedDownBy?: string;
   /** The buttons of the header, for what is selected. */
   readonly actions?: (selected: readonly T[]) => ReactNode;
   readonly selection?: 'multi' | 'single' | 'none';
@@ -42,11 +46,17 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
     contentDisplay: columns.map(({ id }) => ({ id, visible: !props.hiddenByDefault?.includes(id) })),
   });
   const pageSize = preferences.pageSize ?? 50;
-  const title = names.many.charAt(0).toUpperCase() + names.many.slice(1);
+  const sortedBy = columns.find(({ id }) => id === props.sortedDownBy);
+  const title = props.title ?? names.many.charAt(0).toUpperCase() + names.many.slice(1);
   const { items, collectionProps, filteredItemsCount, propertyFilterProps, paginationProps, actions } = useCollection(list.items, {
     propertyFiltering: {
       filteringProperties: filters,
-      empty: <Empty title={`No ${names.many}`} text={`There are no ${names.many} to show.`} action={props.emptyAction} />,
+      // What could not be loaded may well be there.
+      empty: list.error ? (
+        <Empty title={`The ${names.many} are not loaded`} text="The message above says why." />
+      ) : (
+        <Empty title={`No ${names.many}`} text={`There are no ${names.many} to show.`} action={props.emptyAction} />
+      ),
       noMatch: (
         <Empty
           title="No matches"
@@ -56,7 +66,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
       ),
     },
     pagination: { pageSize },
-    sorting: {},
+    sorting: sortedBy ? { defaultState: { sortingColumn: sortedBy, isDescending: true } } : {},
     selection: { trackBy: idOf, keepSelection: false },
   });
   const isSearching = propertyFilterProps.query.tokens.length > 0 || collectionProps.sortingColumn !== undefined;
@@ -69,7 +79,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   useEffect(() => onVisible?.(items), [onVisible, visibleKey]);
 
   const selected = collectionProps.selectedItems ?? [];
-  const total = `${list.items.length}${list.hasMore ? '+' : ''}`;
+  const total = list.error && list.items.length === 0 ? '-' : `${list.items.length}${list.hasMore ? '+' : ''}`;
   return (
     <SpaceBetween size="m">
       {list.error && <ErrorBox what={`Reeve could not load the ${names.many}`} error={list.error} onRetry={list.reload} />}

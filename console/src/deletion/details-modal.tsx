@@ -3,6 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { NavLink } from '../commons/nav-link';
+import { paths } from '../commons/paths';
 import type { DeletionTask } from './deletion-task';
 
 export interface DetailsModalProps {
@@ -41,6 +43,13 @@ export function DetailsModal({ task, onDismiss, onResources }: DetailsModalProps
         <Box variant="p">
           Remove what still uses the role in the service, or wait until its sessions end, and delete the role again. The service may name
           only some of its resources at a time.
+        </Box>
+        <Box variant="p">
+          How to clean up, the documentation of the service tells: find it in{' '}
+          <NavLink to={paths.services} onFollow={onDismiss}>
+            Services that work with IAM
+          </NavLink>
+          , and follow the link of its <b>Yes</b>.
         </Box>
       </SpaceBetween>
     </Modal>

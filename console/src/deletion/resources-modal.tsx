@@ -1,10 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import Header from '@cloudscape-design/components/header';
 import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { DeletionTask } from './deletion-task';
+import { UsageByRegion } from './usage-by-region';
 
 /** What still uses a role, by region. */
 export function ResourcesModal({ task, onDismiss }: { readonly task: DeletionTask; readonly onDismiss: () => void }) {
@@ -23,33 +21,7 @@ export function ResourcesModal({ task, onDismiss }: { readonly task: DeletionTas
         </Box>
       }
     >
-      <SpaceBetween size="l">
-        {task.usage.map(({ region, resources }) => (
-          <section key={region} aria-label={region}>
-            <Header variant="h3" counter={`(${resources.length})`}>
-              {region}
-            </Header>
-            {resources.length === 0 ? (
-              <Box color="text-body-secondary">The service does not name the resources.</Box>
-            ) : (
-              <ul>
-                {resources.map((resource) => (
-                  <li key={resource}>
-                    <CopyToClipboard
-                      variant="inline"
-                      textToCopy={resource}
-                      textToDisplay={resource}
-                      copyButtonAriaLabel={`Copy ${resource}`}
-                      copySuccessText="Copied"
-                      copyErrorText="It could not be copied"
-                    />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-        ))}
-      </SpaceBetween>
+      <UsageByRegion usage={task.usage} />
     </Modal>
   );
 }

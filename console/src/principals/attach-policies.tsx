@@ -13,7 +13,7 @@ export interface AttachPoliciesProps {
   readonly onClose: (changed: boolean) => void;
 }
 
-/** Attaches managed policies to a user or a group. */
+/** Attaches managed policies to a user, a group or a role. */
 export function AttachPolicies({ holder, attached, onClose }: AttachPoliciesProps) {
   const iam = useIam();
   const [selected, setSelected] = useState<readonly string[]>([]);

@@ -2,11 +2,10 @@ import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
-import { ErrorBox } from '../commons/error-box';
+import { ConfirmDelete } from '../commons/confirm-delete';
 import { NavLink } from '../commons/nav-link';
 import { paths } from '../commons/paths';
 import { layOut, PolicyView } from '../commons/policy-view';
-import { useAction } from '../commons/use-action';
 import { useIam } from '../commons/use-iam';
 import { WhenLoaded } from '../commons/when-loaded';
 import type { HeldPolicy, PolicyHolder } from './policy-holder';
@@ -20,20 +19,27 @@ export interface HeldPolicySectionProps {
   readonly onEdit: (document: string) => void;
 }
 
-/** A policy of a user or a group, with its document once it is opened. */
+/** A policy of a user, a group or a role, with its document once it is opened. */
 export function HeldPolicySection({ holder, policy, onRemoved, onEdit }: HeldPolicySectionProps) {
   const iam = useIam();
   const [wasOpened, setOpened] = useState(false);
-  const { run, isRunning, error } = useAction(
-    useCallback(
-      async (signal: AbortSignal) => {
-        await (policy.arn === undefined ? holder.deleteInline(iam, policy.name, signal) : holder.detach(iam, policy.arn, signal));
-        onRemoved();
-      },
-      [iam, holder, policy, onRemoved],
-    ),
+  const [isRemoving, setRemoving] = useState(false);
+  const remove = useCallback(
+    async (signal: AbortSignal) =>
+      void (await (policy.arn === undefined ? holder.deleteInline(iam, policy.name, signal) : holder.detach(iam, policy.arn, signal))),
+    [iam, holder, policy],
   );
-  const verb = policy.arn === undefined ? 'Delete' : 'Detach';
+  const onClose = useCallback(
+    (changed: boolean) => {
+      setRemoving(false);
+      if (changed) {
+        onRemoved();
+      }
+    },
+    [onRemoved],
+  );
+  const isInline = policy.arn === undefined;
+  const verb = isInline ? 'Delete' : 'Detach';
   return (
     <SpaceBetween size="xs">
       <ExpandableSection
@@ -43,14 +49,19 @@ export function HeldPolicySection({ holder, policy, onRemoved, onEdit }: HeldPol
         headingTagOverride="h3"
         headerDescription={kindOf(policy)}
         headerActions={
-          <Button ariaLabel={`${verb} ${policy.name}`} loading={isRunning} loadingText="Working" onClick={() => void run()}>
+          <Button ariaLabel={`${verb} ${policy.name}`} onClick={() => setRemoving(true)}>
             {verb}
           </Button>
         }
       >
         {wasOpened && <PolicyText holder={holder} policy={policy} onEdit={onEdit} />}
       </ExpandableSection>
-      {error && <ErrorBox what={`The policy ${policy.name} could not be removed`} error={error} />}
+      {isRemoving && (
+        <ConfirmDelete verb={isInline ? 'delete' : 'detach'} what={`the policy ${policy.name}`} act={remove} onClose={onClose}>
+          The {holder.kind === 'group' ? 'members of the group lose' : `${holder.kind} loses`} what only this policy permits.{' '}
+          {isInline ? 'Its document goes with it; this cannot be undone.' : 'The policy itself stays, and can be attached again.'}
+        </ConfirmDelete>
+      )}
     </SpaceBetween>
   );
 }

@@ -13,7 +13,7 @@ import { useHeldPolicies } from './use-held-policies';
 
 type Open = { readonly modal: 'attach' } | { readonly modal: 'inline'; readonly draft: InlinePolicyDraft };
 
-/** What a user or a group may do. Give it a holder that `useMemo` keeps. */
+/** What a user, a group or a role may do. Give it a holder that `useMemo` keeps. */
 export function PermissionsPanel({ holder }: { readonly holder: PolicyHolder }) {
   const loaded = useHeldPolicies(holder);
   const [open, setOpen] = useState<Open>();
@@ -23,7 +23,7 @@ export function PermissionsPanel({ holder }: { readonly holder: PolicyHolder }) 
         <Header
           variant="h2"
           counter={loaded.status === 'ready' ? `(${loaded.value.length})` : ''}
-          description={`What the ${holder.kind === 'user' ? 'user' : "group's members"} may do.`}
+          description={`What the ${holder.kind === 'group' ? "group's members" : holder.kind} may do.`}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button onClick={() => setOpen({ modal: 'inline', draft: { name: undefined, document: emptyDocument } })}>Create inline policy</Button>

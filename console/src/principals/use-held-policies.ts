@@ -5,7 +5,7 @@ import { useIam } from '../commons/use-iam';
 import { useLoaded } from '../commons/use-loaded';
 import type { HeldPolicy, PolicyHolder } from './policy-holder';
 
-/** The policies of a user or a group. Give it a holder that `useMemo` keeps. */
+/** The policies of a user, a group or a role. Give it a holder that `useMemo` keeps. */
 export function useHeldPolicies(holder: PolicyHolder): Loaded<readonly HeldPolicy[]> {
   const iam = useIam();
   return useLoaded(useCallback((signal) => holder.list(iam, signal), [iam, holder]));

@@ -1,14 +1,17 @@
 import {
   AttachUserPolicyCommand,
+  DeleteUserPermissionsBoundaryCommand,
   DeleteUserPolicyCommand,
   DetachUserPolicyCommand,
   GetUserPolicyCommand,
   paginateListAttachedUserPolicies,
   paginateListUserPolicies,
+  PutUserPermissionsBoundaryCommand,
   PutUserPolicyCommand,
   type IAMClient,
+  type User,
 } from '@aws-sdk/client-iam';
-import { givenUpBy, type HeldPolicy, type PolicyHolder } from './policy-holder';
+import { givenUpBy, type Bounded, type HeldPolicy, type PolicyHolder } from './policy-holder';
 
 /** A user, as whoever holds policies. */
 export function userPolicies(UserName: string): PolicyHolder {
@@ -22,6 +25,17 @@ export function userPolicies(UserName: string): PolicyHolder {
     deleteInline: (iam, PolicyName, signal) => iam.send(new DeleteUserPolicyCommand({ UserName, PolicyName }), givenUpBy(signal)),
     attach: (iam, PolicyArn, abortSignal) => iam.send(new AttachUserPolicyCommand({ UserName, PolicyArn }), { abortSignal }),
     detach: (iam, PolicyArn, signal) => iam.send(new DetachUserPolicyCommand({ UserName, PolicyArn }), givenUpBy(signal)),
+  };
+}
+
+/** A user, as whoever can be bounded. */
+export function boundedUser({ UserName, PermissionsBoundary }: User): Bounded {
+  return {
+    kind: 'user',
+    name: UserName ?? '',
+    boundary: PermissionsBoundary?.PermissionsBoundaryArn,
+    put: (iam, arn, abortSignal) => iam.send(new PutUserPermissionsBoundaryCommand({ UserName, PermissionsBoundary: arn }), { abortSignal }),
+    remove: (iam, abortSignal) => iam.send(new DeleteUserPermissionsBoundaryCommand({ UserName }), { abortSignal }),
   };
 }
 

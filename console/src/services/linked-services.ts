@@ -1,10 +1,7 @@
 import { useCallback } from 'react';
-import { ApiError } from '../commons/api-error';
 import type { Loaded } from '../commons/loaded';
-import { signedFetch } from '../commons/signed-fetch';
 import { useLoaded } from '../commons/use-loaded';
-import { activeCredentials, type SessionCredentials } from '../session/types';
-import { useSession } from '../session/use-session';
+import { useServiceApi, type ServiceApi } from '../commons/use-service-api';
 
 /** How far the permissions of a use case can be chosen. */
 export type PermissionsChoice = 'fixed' | 'limited' | 'free';
@@ -43,17 +40,17 @@ export interface ServicePage {
   readonly nextMarker?: string | undefined;
 }
 
-/** The services that work with IAM. A server that cannot list them yet has none. */
+/** The services that work with IAM. */
 export function useLinkedServices(): Loaded<readonly LinkedService[]> {
-  const credentials = activeCredentials(useSession());
-  return useLoaded(useCallback((signal) => listServices(credentials, signal), [credentials]));
+  const api = useServiceApi();
+  return useLoaded(useCallback((signal) => listServices(api, signal), [api]));
 }
 
-async function listServices(credentials: SessionCredentials, signal: AbortSignal): Promise<readonly LinkedService[]> {
+async function listServices(api: ServiceApi, signal: AbortSignal): Promise<readonly LinkedService[]> {
   const services: LinkedService[] = [];
   let marker: string | undefined;
   do {
-    const page = await readPage(credentials, largestPage, marker, signal);
+    const page = await readPage(api, largestPage, marker, signal);
     services.push(...page.services);
     marker = page.nextMarker;
   } while (marker !== undefined);
@@ -63,27 +60,6 @@ async function listServices(credentials: SessionCredentials, signal: AbortSignal
 const largestPage = 1000;
 
 /** A page of that list. */
-export async function readPage(
-  credentials: SessionCredentials,
-  maxItems: number,
-  marker: string | undefined,
-  signal: AbortSignal,
-): Promise<ServicePage> {
-  const response = await signedFetch({
-    credentials,
-    service: 'reeve',
-    method: 'GET',
-    path: '/reeve/v1/services',
-    query: { maxItems: `${maxItems}`, ...(marker === undefined ? {} : { marker }) },
-    signal,
-  });
-  if (response.status === 404) {
-    return { services: [] };
-  }
-
-  if (!response.ok) {
-    throw await ApiError.ofResponse(response);
-  }
-
-  return (await response.json()) as ServicePage;
+export function readPage(api: ServiceApi, maxItems: number, marker: string | undefined, signal: AbortSignal): Promise<ServicePage> {
+  return api.get<ServicePage>(['services'], signal, { maxItems: `${maxItems}`, ...(marker === undefined ? {} : { marker }) });
 }

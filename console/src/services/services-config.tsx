@@ -1,5 +1,7 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import Link from '@cloudscape-design/components/link';
+import { NavLink } from '../commons/nav-link';
+import { paths } from '../commons/paths';
 import type { ResourceTableProps } from '../commons/resource-table';
 import type { LinkedService } from './linked-services';
 
@@ -25,7 +27,7 @@ export const columns: ResourceTableProps<ListedService>['columns'] = [
     id: 'name',
     label: 'Service',
     header: 'Service',
-    cell: ({ serviceName }) => serviceName,
+    cell: ({ serviceName, servicePrincipal }) => <NavLink to={paths.service(servicePrincipal)}>{serviceName}</NavLink>,
     sortingField: 'serviceName',
     isRowHeader: true,
     width: 280,
@@ -34,8 +36,8 @@ export const columns: ResourceTableProps<ListedService>['columns'] = [
   { id: 'principal', label: 'Service principal', header: 'Service principal', cell: ({ servicePrincipal }) => servicePrincipal, sortingField: 'servicePrincipal', minWidth: 260 },
   {
     id: 'linked',
-    label: 'Service-linked roles',
-    header: 'Service-linked roles',
+    label: 'Service-linked role',
+    header: 'Service-linked role',
     cell: ({ linked, documentation, serviceName }) =>
       documentation === undefined ? (
         linked

@@ -32,8 +32,18 @@ export async function makeAdministrator(userName, { mustChangePassword = false }
 export async function makeMember(userName, groupName) {
   await iam.send(new CreateUserCommand({ UserName: userName, Tags: [{ Key: 'team', Value: 'data' }] }));
   await iam.send(new CreateAccessKeyCommand({ UserName: userName }));
-  await iam.send(new CreateGroupCommand({ GroupName: groupName }));
+  await makeGroup(groupName);
   await iam.send(new AddUserToGroupCommand({ UserName: userName, GroupName: groupName }));
+}
+
+/** A new access key of a user, as the SDK takes it. */
+export async function keyOf(userName) {
+  const { AccessKey: key } = await iam.send(new CreateAccessKeyCommand({ UserName: userName }));
+  return { accessKeyId: key.AccessKeyId, secretAccessKey: key.SecretAccessKey };
+}
+
+export async function makeGroup(groupName) {
+  await iam.send(new CreateGroupCommand({ GroupName: groupName }));
 }
 
 /** Makes a policy with a version for each of some actions, the last in force. */
@@ -64,14 +74,28 @@ export async function makeLinkedRole(service) {
   return Role.RoleName;
 }
 
+/** Registers a service of ours, and gives its key. */
+export async function registerService(manifest) {
+  await operate('PUT', `services/${manifest.service}`, manifest);
+  const { accessKeyId, secretAccessKey } = await operate('POST', `services/${manifest.service}/access-key`);
+  return { accessKeyId, secretAccessKey };
+}
+
 /** States, as the operator may in a service's stead, what uses a role; nothing lifts it. */
 export async function stateUsage(roleName, leases) {
-  const response = await fetch(`${endpoint}/operator/v1/accounts/${accountId}/roles/${roleName}/usage`, {
-    method: leases ? 'PUT' : 'DELETE',
+  await operate(leases ? 'PUT' : 'DELETE', `accounts/${accountId}/roles/${roleName}/usage`, leases && { leases });
+}
+
+async function operate(method, path, body) {
+  const response = await fetch(`${endpoint}/operator/v1/${path}`, {
+    method,
     headers: { authorization: `Bearer ${required('REEVE_OPERATOR_TOKEN')}`, 'content-type': 'application/json' },
-    ...(leases ? { body: JSON.stringify({ leases }) } : {}),
+    ...(body ? { body: JSON.stringify(body) } : {}),
   });
+  const text = await response.text();
   if (!response.ok) {
-    throw new Error(`The operator API answered ${response.status}: ${await response.text()}`);
+    throw new Error(`The operator API answered ${response.status}: ${text}`);
   }
+
+  return text === '' ? undefined : JSON.parse(text);
 }

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const endpoint = required('REEVE_ENDPOINT');
@@ -40,13 +41,12 @@ export async function inBrowser(test, options = {}) {
   }
 }
 
-/** Keeps a picture of the page where REEVE_SCREENSHOTS says. */
+const pictures = process.env.REEVE_SCREENSHOTS ?? fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
+
+/** Keeps a picture of the page: where REEVE_SCREENSHOTS says, or else in artifacts/screenshots of the repository. */
 export async function shoot(page, name) {
-  const directory = process.env.REEVE_SCREENSHOTS;
-  if (directory) {
-    mkdirSync(directory, { recursive: true });
-    await page.screenshot({ path: path.join(directory, `${name}.png`) });
-  }
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
 // What the server refuses the console shows; the browser logs it as well, which is no fault.

@@ -1,16 +1,20 @@
 // The console's part of "Using service-linked roles", step by step: create, view, edit the description, delete.
 
 import assert from 'node:assert/strict';
-import { makeAdministrator, makeLinkedRole, makeRole, stateUsage } from './account.mjs';
-import { consoleUrl, inBrowser, shoot } from './browser.mjs';
+import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { accountId, iam, makeAdministrator, makeLinkedRole, makeRole, registerService, stateUsage } from './account.mjs';
+import { consoleUrl, endpoint, inBrowser, shoot } from './browser.mjs';
 import { signIn } from './sign-in-page.mjs';
 
 const lex = 'AWSServiceRoleForLexBots';
+const notify = { Version: '2012-10-17', Statement: [{ Sid: 'Notify', Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }] };
 const resources = ['arn:aws:lex:eu-west-1:123456789012:bot/order-flowers', 'arn:aws:lex:eu-west-1:123456789012:bot/book-trip'];
 
 await makeAdministrator('ada');
 await makeRole('deployer');
 const other = await makeLinkedRole('elasticbeanstalk.amazonaws.com');
+const ledger = 'ServiceRoleForLedger';
 
 await inBrowser(async (page) => {
   await signIn(page, 'ada');
@@ -21,7 +25,10 @@ await inBrowser(async (page) => {
   await failsToDeleteWhatIsUsed(page);
   await deletesWhatIsFree(page);
   await deletesSeveral(page);
+  await keepsARoleWithSessions(page);
 });
+
+await isToldWhoMayNotSee();
 
 async function createsARole(page) {
   await page.getByRole('heading', { name: 'Roles' }).waitFor();
@@ -88,13 +95,20 @@ async function failsToDeleteWhatIsUsed(page) {
     { region: 'eu-west-1', resources },
     { region: 'us-east-1', resources: [] },
   ]);
-  await submitForDeletion(page, [lex]);
+  await page.goto(`${consoleUrl}/roles/details/${lex}?tab=usage`);
+  await page.getByText('The role cannot be deleted now.').waitFor();
+  await page.getByText('Somebody has to remove what uses it first.').waitFor();
+  await page.getByRole('region', { name: 'eu-west-1' }).getByText(resources[1]).waitFor();
+  await page.getByRole('region', { name: 'us-east-1' }).getByText('The service does not name the resources.').waitFor();
+  await shoot(page, 'usage-in-use');
+  await submitForDeletion(page, [lex], `Cannot be deleted now: in use in eu-west-1 by ${resources[0]} and 1 other; in us-east-1`);
   await page.getByText(`The role ${lex} could not be deleted`).waitFor();
   await page.reload();
   await page.getByText(`The role ${lex} could not be deleted`).waitFor();
   await shoot(page, 'deletion-failed');
   await page.getByRole('button', { name: 'View details' }).click();
   await page.getByRole('dialog').getByText('eu-west-1').first().waitFor();
+  await page.getByRole('dialog').getByRole('link', { name: 'Services that work with IAM' }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'View resources' }).click();
   const dialog = page.getByRole('dialog', { name: `Resources that use ${lex}` });
   await dialog.getByText(resources[0]).waitFor();
@@ -106,14 +120,18 @@ async function failsToDeleteWhatIsUsed(page) {
 
 async function deletesWhatIsFree(page) {
   await stateUsage(lex, undefined);
-  await submitForDeletion(page, [lex]);
+  await page.goto(`${consoleUrl}/roles/details/${lex}?tab=usage`);
+  await page.getByText('The role can be deleted now.').waitFor();
+  await page.getByText('Nothing is known to use the role.').waitFor();
+  await page.getByText('The role has no live sessions.').waitFor();
+  await submitForDeletion(page, [lex], 'Can be deleted now');
   await page.getByText(`The role ${lex} was deleted.`).waitFor();
   assert.equal(await page.getByText(`The role ${lex} could not be deleted`).count(), 0);
   await page.getByRole('link', { name: lex }).waitFor({ state: 'detached' });
 }
 
 async function deletesSeveral(page) {
-  await submitForDeletion(page, ['deployer', other]);
+  await submitForDeletion(page, ['deployer', other], 'Can be deleted now');
   // Of several notifications the newest is shown, until somebody asks for all.
   await page.getByRole('button', { name: 'View all notifications' }).click();
   await page.getByText('The role deployer was deleted.').waitFor();
@@ -121,7 +139,56 @@ async function deletesSeveral(page) {
   await page.getByText('There are no roles to show.').waitFor();
 }
 
-async function submitForDeletion(page, names) {
+async function keepsARoleWithSessions(page) {
+  const key = await registerService({
+    service: 'ledger.example.com',
+    name: 'Example Ledger',
+    prefix: 'ledger',
+    roles: [{ name: ledger, policies: [{ name: 'LedgerPolicy', document: notify }] }],
+  });
+  await makeLinkedRole('ledger.example.com');
+  const arn = `arn:aws:iam::${accountId}:role/aws-service-role/ledger.example.com/${ledger}`;
+  await new STSClient({ region: 'us-east-1', endpoint, credentials: key }).send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'work' }));
+  await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
+  await page.getByText('The role cannot be deleted now.').waitFor();
+  await page.getByText(/^It is free by itself at /).waitFor();
+  await page.getByRole('heading', { name: 'Live sessions (1)' }).waitFor();
+  await page.getByRole('cell', { name: 'The service itself' }).or(page.getByRole('rowheader', { name: 'The service itself' })).waitFor();
+  await shoot(page, 'usage-sessions');
+  await openDeletion(page, [ledger]);
+  await page.getByRole('dialog').getByText(/; free at /).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+}
+
+/** Who is denied the forecast reads so, and is offered no retry that would change nothing; so too where there is none. */
+async function isToldWhoMayNotSee() {
+  await makeAdministrator('bob');
+  const denied = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 'iam:GetServiceLinkedRoleDeletionStatus', Resource: '*' }] };
+  await iam.send(new PutUserPolicyCommand({ UserName: 'bob', PolicyName: 'NoForecast', PolicyDocument: JSON.stringify(denied) }));
+  await inBrowser(async (page) => {
+    await signIn(page, 'bob');
+    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+    await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
+    await page.getByText('You may not see the forecast. That takes permission for iam:GetServiceLinkedRoleDeletionStatus on the role.').waitFor();
+    await page.getByRole('heading', { name: 'Live sessions (1)' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0);
+    await openDeletion(page, [ledger]);
+    await page.getByRole('dialog').getByText(/^Not known: You may not see the forecast/).waitFor();
+    await page.route('**/deletion-forecast', (route) => route.fulfill({ status: 404, json: { error: { code: 'NoSuchEntity', message: 'There is none.' } } }));
+    await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
+    await page.getByText('Reeve does not know the forecast of this role.').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0);
+  });
+}
+
+async function submitForDeletion(page, names, forecast) {
+  await openDeletion(page, names);
+  await page.getByRole('dialog').getByText(forecast).first().waitFor();
+  await shoot(page, `delete-${names.length}-${forecast.startsWith('Can be') ? 'free' : 'used'}`);
+  await page.getByRole('button', { name: 'Yes, delete' }).click();
+}
+
+async function openDeletion(page, names) {
   await page.goto(`${consoleUrl}/roles`);
   for (const name of names) {
     await page.getByRole('checkbox', { name: `Select ${name}` }).check();
@@ -129,7 +196,5 @@ async function submitForDeletion(page, names) {
 
   await page.getByRole('button', { name: 'Role actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('dialog').getByText('None recorded').first().waitFor();
-  await shoot(page, `delete-${names.length}`);
-  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await page.getByRole('dialog').getByText('Last accessed', { exact: true }).waitFor();
 }

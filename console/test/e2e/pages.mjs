@@ -23,6 +23,8 @@ const pages = [
   { name: 'role-trust', path: '/roles/details/deployer?tab=trust', heading: 'deployer' },
   { name: 'role-tags', path: '/roles/details/deployer?tab=tags', heading: 'deployer' },
   { name: 'role-revoke', path: '/roles/details/deployer?tab=revoke', heading: 'deployer' },
+  { name: 'role-advisor', path: '/roles/details/deployer?tab=advisor', heading: 'deployer' },
+  { name: 'role-usage', path: `/roles/details/${linked}?tab=usage`, heading: linked },
   { name: 'create-role', path: '/roles/create', heading: 'Select trusted entity' },
   { name: 'users', path: '/users', heading: 'Users' },
   { name: 'create-user', path: '/users/create', heading: 'Create user' },
@@ -30,6 +32,7 @@ const pages = [
   { name: 'user-groups', path: '/users/details/grace?tab=groups', heading: 'grace' },
   { name: 'user-credentials', path: '/users/details/grace?tab=credentials', heading: 'grace' },
   { name: 'user-tags', path: '/users/details/grace?tab=tags', heading: 'grace' },
+  { name: 'user-advisor', path: '/users/details/ada?tab=advisor', heading: 'ada' },
   { name: 'groups', path: '/groups', heading: 'User groups' },
   { name: 'group', path: '/groups/details/readers', heading: 'readers' },
   { name: 'group-permissions', path: '/groups/details/readers?tab=permissions', heading: 'readers' },
@@ -39,6 +42,7 @@ const pages = [
   { name: 'policy-versions', path: `/policies/details/${encodeURIComponent(policy)}?tab=versions`, heading: 'ReadLogs' },
   { name: 'policy-entities', path: `/policies/details/${encodeURIComponent(policy)}?tab=entities`, heading: 'ReadLogs' },
   { name: 'services', path: '/services', heading: 'Services' },
+  { name: 'service', path: '/services/details/elasticbeanstalk.amazonaws.com', heading: 'elasticbeanstalk.amazonaws.com' },
   { name: 'account-settings', path: '/account-settings', heading: 'Account settings' },
   { name: 'simulator', path: '/simulator', heading: 'Policy simulator' },
   { name: 'events', path: '/events', heading: 'Events' },
@@ -46,27 +50,29 @@ const pages = [
   { name: 'not-found', path: '/nowhere', heading: 'Page not found' },
 ];
 
-const looks = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'dark-narrow', colorScheme: 'dark', viewport: { width: 420, height: 900 } },
-];
+const looks = {
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  'dark-narrow': { colorScheme: 'dark', viewport: { width: 400, height: 900 } },
+};
+const [, , look = 'light'] = process.argv;
 
-await firstVisitIsSmall();
-for (const look of looks) {
-  await inBrowser(async (page) => {
-    await page.goto(`${consoleUrl}/sign-in`);
-    await page.getByRole('heading', { name: 'Sign in to Reeve' }).waitFor();
-    await check(page, `sign-in-${look.name}`);
-    await signIn(page, 'ada');
-    await page.getByRole('heading', { name: 'Roles' }).waitFor();
-    for (const { name, path, heading } of pages) {
-      await page.goto(`${consoleUrl}${path}`);
-      await page.getByRole('heading', { name: heading }).first().waitFor();
-      await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
-      await check(page, `${name}-${look.name}`);
-    }
-  }, { colorScheme: look.colorScheme, viewport: look.viewport });
+if (look === 'light') {
+  await firstVisitIsSmall();
 }
+
+await inBrowser(async (page) => {
+  await page.goto(`${consoleUrl}/sign-in`);
+  await page.getByRole('heading', { name: 'Sign in to Reeve' }).waitFor();
+  await check(page, `sign-in-${look}`);
+  await signIn(page, 'ada');
+  await page.getByRole('heading', { name: 'Roles' }).waitFor();
+  for (const { name, path, heading } of pages) {
+    await page.goto(`${consoleUrl}${path}`);
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+    await page.getByText(/^Loading/).first().waitFor({ state: 'detached' });
+    await check(page, `${name}-${look}`);
+  }
+}, looks[look]);
 
 async function check(page, name) {
   await shoot(page, name);

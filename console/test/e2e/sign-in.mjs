@@ -1,11 +1,11 @@
 // Everybody's way in: users with passwords, MFA and passwords to be changed; the root by its key and by the link of the first start.
 
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { CreateVirtualMFADeviceCommand, EnableMFADeviceCommand } from '@aws-sdk/client-iam';
 import { accountId, iam, makeAdministrator, password, root, setAlias } from './account.mjs';
 import { consoleUrl, inBrowser, required, shoot } from './browser.mjs';
 import { send, signIn, signOut } from './sign-in-page.mjs';
+import { codeAt, stepNow } from './totp.mjs';
 
 await makeAdministrator('ada');
 await makeAdministrator('grace', { mustChangePassword: true });
@@ -58,13 +58,12 @@ async function hasAPasswordChanged(page) {
 async function asksForMfa(page) {
   const { VirtualMFADevice: device } = await iam.send(new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: 'ada' }));
   const seed = Buffer.from(device.Base32StringSeed).toString('ascii');
-  const step = Math.floor(Date.now() / 30_000);
   await iam.send(
     new EnableMFADeviceCommand({
       UserName: 'ada',
       SerialNumber: device.SerialNumber,
-      AuthenticationCode1: codeAt(seed, step - 2),
-      AuthenticationCode2: codeAt(seed, step - 1),
+      AuthenticationCode1: codeAt(seed, stepNow() - 2),
+      AuthenticationCode2: codeAt(seed, stepNow() - 1),
     }),
   );
   await signIn(page, 'ada');
@@ -72,7 +71,7 @@ async function asksForMfa(page) {
   await page.getByLabel('MFA code').fill('000000');
   await send(page);
   await page.getByText(/The MFA code is not valid/).first().waitFor();
-  await page.getByLabel('MFA code').fill(codeAt(seed, Math.floor(Date.now() / 30_000)));
+  await page.getByLabel('MFA code').fill(codeAt(seed, stepNow()));
   await send(page);
   await page.getByRole('heading', { name: 'Roles' }).waitFor();
   await signOut(page, 'ada @ example-corp');
@@ -109,18 +108,4 @@ async function takesTheLinkOnce(page) {
 
 function withoutRequestId(text) {
   return text.replace(/request [0-9a-f-]+/, '');
-}
-
-// RFC 6238, as MFA apps have it.
-function codeAt(base32, step) {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const mac = createHmac('sha1', fromBase32(base32)).update(counter).digest();
-  const offset = mac.at(-1) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
-}
-
-function fromBase32(text) {
-  const bits = [...text.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
 }

@@ -36,6 +36,7 @@ internal static class ServiceApiRouting
         return
         [
             new ListServices(core.LinkedServices, markers),
+            new ListTemplateVersions(core.LinkedServices),
             new AuthorizeCaller(callers, core.CallerDecisions, markers),
             new CheckPassedRole(callers, core.CallerDecisions),
             new EnsureRole(callers, core.RoleProvision),

@@ -25,6 +25,10 @@ internal static class ServiceErrors
     /// <summary>What a service was sent and hands over does not prove who its caller is.</summary>
     public static IamError UnverifiedCaller(ProtocolError error) => new("InvalidCaller", 403, $"{error.Code}: {error.Message}");
 
+    /// <summary>No service of this name works with IAM here.</summary>
+    public static IamError NoSuchService(string servicePrincipal) =>
+        IamErrors.NoSuchEntity($"No service {servicePrincipal} works with IAM. Service principals are case-sensitive.");
+
     /// <summary>A value breaks its constraint.</summary>
     public static IamError Invalid(string message) => IamErrors.ValidationError(message);
 }

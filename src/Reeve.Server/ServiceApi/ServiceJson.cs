@@ -16,6 +16,7 @@ namespace Reeve.Server.ServiceApi;
     MaxDepth = 16)]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(ServiceListAnswer))]
+[JsonSerializable(typeof(TemplateHistoryListAnswer))]
 [JsonSerializable(typeof(AuthorizeStatement))]
 [JsonSerializable(typeof(AuthorizeAnswer))]
 [JsonSerializable(typeof(PassedRoleStatement))]

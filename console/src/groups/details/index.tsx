@@ -11,6 +11,7 @@ import { Copyable } from '../../commons/copyable';
 import { paths } from '../../commons/paths';
 import { usePage } from '../../commons/use-page';
 import { WhenLoaded } from '../../commons/when-loaded';
+import { AccessAdvisor } from '../../principals/access-advisor';
 import { groupPolicies } from '../../principals/group-policies';
 import { PermissionsPanel } from '../../principals/permissions-panel';
 import { DeleteGroup } from '../delete-group';
@@ -64,6 +65,7 @@ function GroupDetails({ group }: { readonly group: Group }) {
         tabs={[
           { id: 'members', label: 'Users', content: <MembersTab groupName={GroupName} /> },
           { id: 'permissions', label: 'Permissions', content: <PermissionsPanel holder={holder} /> },
+          { id: 'advisor', label: 'Access Advisor', content: <AccessAdvisor kind="group" arn={Arn} /> },
         ]}
       />
       {isDeleting && <DeleteGroup groupName={GroupName} onClose={onClose} />}

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { RemoveUserFromGroupCommand, type User } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ConfirmDelete } from '../../commons/confirm-delete';
@@ -49,12 +50,12 @@ export function MembersTab({ groupName }: { readonly groupName: string }) {
         filters={[{ key: 'UserName', propertyLabel: 'User name', groupValuesLabel: 'User names', operators: [':', '!:', '=', '!='] }]}
         variant="container"
         actions={(selected) => (
-          <>
+          <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={selected.length === 0} onClick={() => setLeaving(selected)}>
               Remove users
             </Button>
             <Button onClick={() => setAdding(true)}>Add users</Button>
-          </>
+          </SpaceBetween>
         )}
       />
       {isAdding && <AddMembers groupName={groupName} onClose={onClose} />}

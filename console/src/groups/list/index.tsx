@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Group } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ResourceTable } from '../../commons/resource-table';
@@ -36,14 +37,14 @@ export function Page() {
         selection="single"
         description="A user group gives its policies to the users that are in it."
         actions={([selected]) => (
-          <>
+          <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={!selected} onClick={() => setOpen(selected)}>
               Delete
             </Button>
             <Button variant="primary" onClick={() => setOpen('create')}>
               Create group
             </Button>
-          </>
+          </SpaceBetween>
         )}
         emptyAction={<Button onClick={() => setOpen('create')}>Create group</Button>}
       />

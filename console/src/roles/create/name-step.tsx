@@ -25,7 +25,7 @@ export function NameStep({ draft, onChange, faults }: StepProps) {
             <FormField
               label="Role name"
               description="A name that tells what the role is for. It cannot be changed later."
-              constraintText="At most 64 characters: letters, digits and + = , . @ - _"
+              constraintText="At most 64 characters: letters, digits and + = , . @ - _ Unique in the account, whatever the case."
               errorText={faults['name'] ?? ''}
             >
               <Input value={draft.name} spellcheck={false} onChange={({ detail }) => onChange({ name: detail.value })} />
@@ -35,6 +35,7 @@ export function NameStep({ draft, onChange, faults }: StepProps) {
             <FormField
               label="Custom suffix - optional"
               description="It is added to the name after an underscore, and tells what this role is for."
+              constraintText="Role names are unique in the account, whatever the case."
               errorText={faults['suffix'] ?? ''}
             >
               <Input value={draft.suffix} spellcheck={false} onChange={({ detail }) => onChange({ suffix: detail.value })} />

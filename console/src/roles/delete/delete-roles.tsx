@@ -56,17 +56,20 @@ export function DeleteRoles({ roles, onClose }: DeleteRolesProps) {
     >
       <SpaceBetween size="m">
         <Box variant="p">
-          Review when each role last made a call. Whoever uses a role that is deleted loses its permissions at once, in running sessions too.
+          Review the last accessed information, which shows when each of the selected roles last accessed a service, to see whether it is still
+          active. Whoever uses a role that is deleted loses its permissions at once, in running sessions too.
         </Box>
         <Table
           variant="embedded"
+          wrapLines
           items={rows}
           trackBy="name"
           ariaLabels={{ tableLabel: 'Roles to delete' }}
           columnDefinitions={[
             { id: 'name', header: 'Role name', cell: ({ name }) => name, isRowHeader: true },
             { id: 'kind', header: 'Type', cell: ({ service }) => (service === undefined ? 'Role' : `Managed by ${service}`) },
-            { id: 'activity', header: 'Last activity', cell: ({ activity }) => activity },
+            { id: 'activity', header: 'Last accessed', cell: ({ activity }) => activity },
+            { id: 'forecast', header: 'Deletion forecast', cell: ({ forecast }) => forecast || 'Loading' },
           ]}
         />
         {linked > 0 && (

@@ -30,13 +30,13 @@ export function DescriptionEditor({ role, onSaved }: { readonly role: Role; read
   if (text === undefined) {
     return (
       <div>
-        <Box variant="awsui-key-label">Role description</Box>
-        <SpaceBetween direction="horizontal" size="s" alignItems="center">
-          <span>{role.Description || '-'}</span>
+        <Box float="right">
           <Button variant="inline-link" ariaLabel="Edit role description" onClick={() => setText(role.Description ?? '')}>
             Edit
           </Button>
-        </SpaceBetween>
+        </Box>
+        <Box variant="awsui-key-label">Role description</Box>
+        <div>{role.Description || '-'}</div>
       </div>
     );
   }

@@ -16,9 +16,10 @@ import { useRole } from './use-role';
 /** One role. */
 export function Page() {
   const { roleName = '' } = useParams();
-  usePage(useRolePage(roleName));
+  const loaded = useRole(roleName);
+  usePage(useRolePage(roleName, loaded));
   return (
-    <WhenLoaded loaded={useRole(roleName)} what={`the role ${roleName}`}>
+    <WhenLoaded loaded={loaded} what={`the role ${roleName}`}>
       {(role, reload) => <RoleDetails role={role} onChanged={reload} />}
     </WhenLoaded>
   );

@@ -5,9 +5,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { PutRolePolicyCommand } from '@aws-sdk/client-iam';
-import { useCallback } from 'react';
-import { ErrorBox } from '../../commons/error-box';
-import { useAction } from '../../commons/use-action';
+import { useCallback, useState } from 'react';
+import { ConfirmDelete } from '../../commons/confirm-delete';
 import { useIam } from '../../commons/use-iam';
 import { useNotifications } from '../../commons/use-notifications';
 import type { RoleTabProps } from './role-tabs';
@@ -20,14 +19,13 @@ export function RevokeTab({ role, service }: RoleTabProps) {
   const iam = useIam();
   const { success } = useNotifications();
   const { RoleName } = role;
-  const { run, isRunning, error } = useAction(
-    useCallback(
-      async (abortSignal: AbortSignal) => {
-        await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: policyName, PolicyDocument: revocation(new Date()) }), { abortSignal });
-        success(`The sessions of ${RoleName} that were made until now have no permissions any more.`);
-      },
-      [iam, RoleName, success],
-    ),
+  const [isAsking, setAsking] = useState(false);
+  const revoke = useCallback(
+    async (abortSignal: AbortSignal) => {
+      await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: policyName, PolicyDocument: revocation(new Date()) }), { abortSignal });
+      success(`The sessions of ${RoleName} that were made until now have no permissions any more.`);
+    },
+    [iam, RoleName, success],
   );
   return (
     <Container header={<Header variant="h2">Revoke sessions</Header>}>
@@ -37,10 +35,13 @@ export function RevokeTab({ role, service }: RoleTabProps) {
             Sessions that were made before now lose all permissions: the inline policy {policyName} denies them everything. New sessions are not
             affected.
           </Box>
-          <Button loading={isRunning} loadingText="Revoking" onClick={() => void run()}>
-            Revoke active sessions
-          </Button>
-          {error && <ErrorBox what="The sessions could not be revoked" error={error} />}
+          <Button onClick={() => setAsking(true)}>Revoke active sessions</Button>
+          {isAsking && (
+            <ConfirmDelete verb="revoke" what={`the active sessions of ${RoleName}`} act={revoke} onClose={() => setAsking(false)}>
+              Whoever acts as the role now is denied everything at once, and must assume it anew. The role gets the inline policy {policyName},
+              which denies all that is signed with sessions made before this moment; deleting that policy gives them their permissions back.
+            </ConfirmDelete>
+          )}
         </SpaceBetween>
       ) : (
         <Alert type="info" header="Sessions of service-linked roles cannot be revoked" statusIconAriaLabel="Information">

@@ -7,6 +7,7 @@ import type { Role } from '@aws-sdk/client-iam';
 import { Copyable } from '../../commons/copyable';
 import { lastActivity, linkedService } from '../role-text';
 import { DescriptionEditor } from './description-editor';
+import { TemplateVersion } from './template-version';
 
 /** What a role is, at a glance. */
 export function Summary({ role, onChanged }: { readonly role: Role; readonly onChanged: () => void }) {
@@ -16,7 +17,7 @@ export function Summary({ role, onChanged }: { readonly role: Role; readonly onC
       {service !== undefined && (
         <Alert type="info" header={`Managed by ${service}`} statusIconAriaLabel="Information">
           This is a service-linked role. Its name, permissions and trust relationship are defined by the service and cannot be edited. You can
-          edit the description and the tags, and submit the role for deletion.
+          edit the description and the tags, and submit the role for deletion. <TemplateVersion roleName={role.RoleName ?? ''} service={service} />
         </Alert>
       )}
       <Container header={<Header variant="h2">Summary</Header>}>

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ListGroupsForUserCommand, RemoveUserFromGroupCommand, type Group } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ConfirmDelete } from '../../commons/confirm-delete';
@@ -59,12 +60,12 @@ export function GroupsTab({ user }: UserTabProps) {
         description="The user has the permissions of the groups that it is in."
         variant="container"
         actions={(selected) => (
-          <>
+          <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
               Remove from groups
             </Button>
             <Button onClick={() => setOpen('add')}>Add to groups</Button>
-          </>
+          </SpaceBetween>
         )}
       />
       {open === 'add' && <AddToGroups userName={UserName} onClose={onClose} />}

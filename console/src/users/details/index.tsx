@@ -8,6 +8,7 @@ import { AddressTabs } from '../../commons/address-tabs';
 import { paths } from '../../commons/paths';
 import { usePage } from '../../commons/use-page';
 import { WhenLoaded } from '../../commons/when-loaded';
+import { AccessAdvisor } from '../../principals/access-advisor';
 import { CredentialsTab } from '../credentials/credentials-tab';
 import { DeleteUsers } from '../delete/delete-users';
 import { GroupsTab } from './groups-tab';
@@ -59,6 +60,7 @@ function UserDetails(props: UserTabProps) {
           { id: 'groups', label: 'Groups', content: <GroupsTab {...props} /> },
           { id: 'credentials', label: 'Security credentials', content: <CredentialsTab userName={user.UserName ?? ''} /> },
           { id: 'tags', label: 'Tags', content: <TagsTab {...props} /> },
+          { id: 'advisor', label: 'Access Advisor', content: <AccessAdvisor kind="user" arn={user.Arn ?? ''} /> },
         ]}
       />
       {deleting && <DeleteUsers users={deleting} onClose={onClose} />}

@@ -1,8 +1,8 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo } from 'react';
+import { BoundaryPanel } from '../../principals/boundary-panel';
 import { PermissionsPanel } from '../../principals/permissions-panel';
-import { userPolicies } from '../../principals/user-policies';
-import { BoundaryPanel } from './boundary-panel';
+import { boundedUser, userPolicies } from '../../principals/user-policies';
 import type { UserTabProps } from './index';
 
 /** What a user may do, and the most that it may. */
@@ -11,7 +11,7 @@ export function PermissionsTab({ user, onChanged }: UserTabProps) {
   return (
     <SpaceBetween size="l">
       <PermissionsPanel holder={useMemo(() => userPolicies(UserName), [UserName])} />
-      <BoundaryPanel user={user} onChanged={onChanged} />
+      <BoundaryPanel bounded={useMemo(() => boundedUser(user), [user])} onChanged={onChanged} />
     </SpaceBetween>
   );
 }

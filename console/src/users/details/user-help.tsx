@@ -23,6 +23,7 @@ export function useUserPage(userName: string): PageSettings {
             { does: 'Create an access key', command: `aws iam create-access-key --user-name ${userName}` },
             { does: 'Set a console password', command: `aws iam create-login-profile --user-name ${userName} --password PASSWORD` },
             { does: 'List the MFA devices', command: `aws iam list-mfa-devices --user-name ${userName}` },
+            { does: 'Have a report made of what the user last accessed', command: 'aws iam generate-service-last-accessed-details --arn USER-ARN' },
             { does: 'Tag the user', command: `aws iam tag-user --user-name ${userName} --tags Key=KEY,Value=VALUE` },
           ]}
         >

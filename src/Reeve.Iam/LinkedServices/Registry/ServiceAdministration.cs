@@ -27,6 +27,22 @@ public sealed class ServiceAdministration
     public async ValueTask<IReadOnlyList<ServiceTemplate>> ListTemplatesAsync(CancellationToken cancellationToken) =>
         _services.Catalogs.Of(await _states.ServicesAsync(cancellationToken)).Templates.All;
 
+    /// <summary>The templates of a service in all their versions, but of a hidden one; empty when there are none.</summary>
+    /// <param name="servicePrincipal">The service.</param>
+    /// <param name="account">Whose versions in effect are told, or null.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async ValueTask<ImmutableArray<TemplateHistory>> ListVersionsAsync(
+        string servicePrincipal, State.Account? account, CancellationToken cancellationToken)
+    {
+        var catalog = _services.Catalogs.Of(await _states.ServicesAsync(cancellationToken));
+        return
+        [
+            .. catalog.Templates.All
+                .Where(template => template.ServicePrincipal == servicePrincipal)
+                .Select(template => TemplateHistory.Of(template, catalog, account)),
+        ];
+    }
+
     /// <summary>AWS's templates, hidden or not.</summary>
     public IReadOnlyList<ServiceTemplate> AwsTemplates => _services.Templates.All;
 

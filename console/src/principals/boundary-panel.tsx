@@ -3,24 +3,27 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { DeleteUserPermissionsBoundaryCommand } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
-import { ConfirmDelete } from '../../commons/confirm-delete';
-import { NavLink } from '../../commons/nav-link';
-import { paths } from '../../commons/paths';
-import { useIam } from '../../commons/use-iam';
-import type { UserTabProps } from './index';
+import { ConfirmDelete } from '../commons/confirm-delete';
+import { NavLink } from '../commons/nav-link';
+import { paths } from '../commons/paths';
+import { useIam } from '../commons/use-iam';
+import type { Bounded } from './policy-holder';
 import { SetBoundary } from './set-boundary';
 
-/** The permissions boundary of a user. */
-export function BoundaryPanel({ user, onChanged }: UserTabProps) {
+export interface BoundaryPanelProps {
+  readonly bounded: Bounded;
+  readonly onChanged: () => void;
+}
+
+/** The permissions boundary of a user or a role. */
+export function BoundaryPanel({ bounded, onChanged }: BoundaryPanelProps) {
   const iam = useIam();
-  const arn = user.PermissionsBoundary?.PermissionsBoundaryArn;
+  const { boundary: arn, kind, name } = bounded;
   const [open, setOpen] = useState<'set' | 'remove'>();
-  const { UserName } = user;
   const remove = useCallback(
-    async (abortSignal: AbortSignal) => void (await iam.send(new DeleteUserPermissionsBoundaryCommand({ UserName }), { abortSignal })),
-    [iam, UserName],
+    async (signal: AbortSignal) => void (await bounded.remove(iam, signal)),
+    [iam, bounded],
   );
   const onClose = useCallback(
     (changed: boolean) => {
@@ -36,7 +39,7 @@ export function BoundaryPanel({ user, onChanged }: UserTabProps) {
       header={
         <Header
           variant="h2"
-          description="The most that the user's policies can permit. It permits nothing itself."
+          description={`The most that the ${kind}'s policies can permit. It permits nothing itself.`}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               {arn !== undefined && <Button onClick={() => setOpen('remove')}>Remove boundary</Button>}
@@ -49,10 +52,10 @@ export function BoundaryPanel({ user, onChanged }: UserTabProps) {
       }
     >
       {arn === undefined ? <Box color="text-body-secondary">No boundary is set.</Box> : <NavLink to={paths.policy(arn)}>{arn}</NavLink>}
-      {open === 'set' && <SetBoundary user={user} onClose={onClose} />}
+      {open === 'set' && <SetBoundary bounded={bounded} onClose={onClose} />}
       {open === 'remove' && (
-        <ConfirmDelete verb="remove" what={`the boundary of ${UserName}`} act={remove} onClose={onClose}>
-          The user may then do all that its policies permit.
+        <ConfirmDelete verb="remove" what={`the boundary of ${name}`} act={remove} onClose={onClose}>
+          The {kind} may then do all that its policies permit.
         </ConfirmDelete>
       )}
     </Container>

@@ -1,0 +1,6 @@
+namespace Reeve.Server.ServiceApi.Services;
+
+/// <summary>What <c>GET /reeve/v1/services/{servicePrincipal}/templates</c> answers.</summary>
+/// <param name="ServicePrincipal">The service.</param>
+/// <param name="Templates">Its templates, ordered by role name.</param>
+public sealed record TemplateHistoryListAnswer(string ServicePrincipal, TemplateHistoryAnswer[] Templates);
