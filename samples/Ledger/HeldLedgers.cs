@@ -14,12 +14,12 @@ internal sealed class HeldLedgers(LedgerBook book, LeaseKeeper leases, ILogger<H
             {
                 if (await leases.HoldAsync(LedgerWork.Terms(ledger), stoppingToken) is ReeveResult<RoleLease>.Refused refused)
                 {
-                    log.LogError("{Arn} has no lease: {Message}", ledger.Arn, refused.Error.Message);
+                    log.LeaseRefused(ledger.Arn, refused.Error.Message);
                 }
             }
             catch (ReeveUnavailableException exception)
             {
-                log.LogError(exception, "{Arn} has no lease", ledger.Arn);
+                log.LeaseNotHeld(ledger.Arn, exception);
             }
         }
     }

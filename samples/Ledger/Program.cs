@@ -1,4 +1,5 @@
 using Reeve.Client;
+using Reeve.Samples;
 using Reeve.Samples.Ledger;
 
 const string LedgerArn = "arn:aws:ledger:{region}:{account}:ledger/{name}";
@@ -22,4 +23,5 @@ app.MapGet("/ledgers", (HttpContext http, LedgerWork work) => work.List(http.Get
 app.MapDelete("/role", (HttpContext http, LedgerWork work) => work.LeaveAsync(http.GetReeveCaller(), http.RequestAborted)).RequireReeveAction("ledger:LeaveLedger");
 
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"ledger.example.com is ready at {app.Urls.First()}"));
+EndWithInput.Watch(app);
 app.Run();

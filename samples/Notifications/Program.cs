@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Serialization;
 using Reeve.Client;
+using Reeve.Samples;
 using Reeve.Samples.Notifications;
 
 const string Topic = "arn:aws:notifications:{region}:{account}:topic/{topic}";
@@ -23,49 +23,5 @@ app.MapGet("/topics/{topic}", (string topic, HttpContext http) =>
     .RequireReeveAction("notifications:ListNotifications", Topic);
 
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"notifications.example.com is ready at {app.Urls.First()}"));
+EndWithInput.Watch(app);
 app.Run();
-
-namespace Reeve.Samples.Notifications
-{
-    /// <summary>What is published.</summary>
-    internal sealed record Message(string Text);
-
-    /// <summary>What was published, and by whom.</summary>
-    internal sealed record Notification(string From, string Text);
-
-    /// <summary>The newest notifications of a topic.</summary>
-    internal sealed class Topic
-    {
-        private const int Most = 100;
-
-        private readonly Queue<Notification> _notifications = new();
-
-        public Notification Add(string from, string text)
-        {
-            var added = new Notification(from, text);
-            lock (_notifications)
-            {
-                _notifications.Enqueue(added);
-                if (_notifications.Count > Most)
-                {
-                    _notifications.Dequeue();
-                }
-            }
-
-            return added;
-        }
-
-        public Notification[] All()
-        {
-            lock (_notifications)
-            {
-                return [.. _notifications];
-            }
-        }
-    }
-
-    [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(Message))]
-    [JsonSerializable(typeof(Notification[]))]
-    internal sealed partial class NotificationsJson : JsonSerializerContext;
-}

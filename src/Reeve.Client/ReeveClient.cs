@@ -110,6 +110,18 @@ public sealed class ReeveClient
         return answer.Map(_ => true);
     }
 
+    /// <summary>The leases on a role of the service.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="roleName">The role, suffix included.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<ReeveResult<IReadOnlyList<ListedLease>>> ListLeasesAsync(string accountId, string roleName, CancellationToken cancellationToken = default)
+    {
+        var answer = await _api.SendAsync(
+            "list-leases", HttpMethod.Get, RolePath(accountId, roleName) + "/leases", null, ClientJson.Default.LeaseList, cancellationToken).ConfigureAwait(false);
+        return answer.Map<IReadOnlyList<ListedLease>>(
+            list => [.. list.Leases.Select(lease => new ListedLease(lease.LeaseId, lease.Region, lease.Resources, lease.Until, lease.Partial))]);
+    }
+
     /// <summary>Lifts a lease.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="roleName">The role, suffix included.</param>

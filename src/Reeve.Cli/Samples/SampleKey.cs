@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Reeve.Cli.Operator;
 using Reeve.Cli.Services;
-using Reeve.Server.Operator.Services;
 
 namespace Reeve.Cli.Samples;
 

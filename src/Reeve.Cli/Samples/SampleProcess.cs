@@ -27,7 +27,13 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <summary>Starts a sample. Its secrets are in its environment, which only its user can read.</summary>
     public static SampleProcess Start(string name, string program, IReadOnlyDictionary<string, string> environment, TextWriter errors)
     {
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program) };
+        var start = new ProcessStartInfo("dotnet", [program]) 
+        {
+            RedirectStandardInput = true, // whose end tells the sample that this process is gone
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(program),
+        };
+        start.Environment["EndWithInput"] = "true";
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;

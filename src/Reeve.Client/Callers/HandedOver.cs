@@ -13,6 +13,3 @@ internal sealed record HandedOver(HandedOverRequest Request)
         request.Headers.ToDictionary(header => header.Key, header => header.Value.Select(value => value ?? "").ToArray(), StringComparer.Ordinal),
         bodySha256));
 }
-
-/// <summary>A signed request without its body.</summary>
-internal sealed record HandedOverRequest(string Method, string Target, Dictionary<string, string[]> Headers, string BodySha256);

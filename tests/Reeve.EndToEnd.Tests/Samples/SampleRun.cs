@@ -27,6 +27,20 @@ internal sealed class SampleRun : IAsyncDisposable
         return new(samples, reeve);
     }
 
+    /// <summary>Where a sample listens.</summary>
+    public Uri UrlOf(string service) =>
+        new(Reeve.StartText.Split('\n').Single(line => line.StartsWith($"  {service} ", StringComparison.Ordinal)).Split(' ')[^1]);
+
+    /// <summary>The process of a sample.</summary>
+    public string ProcessOf(string name)
+    {
+        var program = _samples.Of(name) + "/";
+        return Directory.GetDirectories("/proc")
+            .Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]) && CommandOf(process).Contains(program, StringComparison.Ordinal))
+            .Select(process => Path.GetFileName(process))
+            .Single();
+    }
+
     /// <summary>A user whose one policy allows actions on everything.</summary>
     public async Task<SigningCredentials> UserAsync(string name, params string[] actions)
     {
@@ -48,7 +62,7 @@ internal sealed class SampleRun : IAsyncDisposable
     /// <summary>Calls the ledger as somebody, signed for it.</summary>
     public async Task<(int Status, JsonElement Body)> CallAsync(SigningCredentials caller, string method, string path, string service = "ledger")
     {
-        var ledger = new Uri(Reeve.StartText.Split('\n').Single(line => line.StartsWith("  ledger.example.com ", StringComparison.Ordinal)).Split(' ')[^1]);
+        var ledger = UrlOf("ledger.example.com");
         var signed = RequestSigner.Sign(
             new SignedRequest(method, path, (HeaderField[])[new("host", ledger.Authority)], default), caller, "us-east-1", service, TimeProvider.System.GetUtcNow());
         using var request = new HttpRequestMessage(new(method), new Uri(ledger, path));
@@ -74,5 +88,18 @@ internal sealed class SampleRun : IAsyncDisposable
         _http.Dispose();
         await Reeve.DisposeAsync();
         _samples.Dispose();
+    }
+
+    // Empty for one that has ended meanwhile.
+    private static string CommandOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline"));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 }

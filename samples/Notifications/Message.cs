@@ -1,0 +1,4 @@
+namespace Reeve.Samples.Notifications;
+
+/// <summary>What is published.</summary>
+internal sealed record Message(string Text);

@@ -1,0 +1,4 @@
+namespace Reeve.Client.Calls;
+
+/// <summary>The decisions on one question.</summary>
+internal sealed record QuestionAnswer(string Action, bool IsAllowed, ResourceAnswer[] Resources);
