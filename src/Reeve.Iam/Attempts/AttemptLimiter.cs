@@ -36,13 +36,6 @@ public sealed class AttemptLimiter(TimeProvider time)
         }
     }
 
-    /// <summary>Whether a try is left. Takes none.</summary>
-    public bool HasTry(string subject)
-    {
-        var now = time.GetUtcNow().UtcTicks;
-        return Math.Max(Volatile.Read(ref PlaceOf(subject)), now) + Interval.Ticks - now <= Burst * Interval.Ticks;
-    }
-
     /// <summary>Gives a try back that was a good one.</summary>
     public void Forgive(string subject) => Interlocked.Add(ref PlaceOf(subject), -Interval.Ticks);
 

@@ -6,7 +6,7 @@ using Reeve.Iam.Errors;
 
 namespace Reeve.Server.Operator;
 
-/// <summary>Lets in who shows the operator's token, and limits by address how many other tokens are tried.</summary>
+/// <summary>Lets in who shows the operator's token; of other tokens it looks, by address, at so many only, and says so.</summary>
 /// <param name="token">What a request must show.</param>
 /// <param name="attempts">What counts the tokens that are wrong.</param>
 internal sealed class OperatorDoor(OperatorToken token, AttemptLimiter attempts)
@@ -19,15 +19,13 @@ internal sealed class OperatorDoor(OperatorToken token, AttemptLimiter attempts)
     /// <param name="address">Where it comes from.</param>
     public IamError? Refuse(StringValues authorization, IPAddress address)
     {
-        var subject = Subject(address);
+        // A token of 256 random bits is not found by trying. That the right one always lets in keeps whoever tries others from shutting the operator out.
         if (token.Accepts(authorization))
         {
-            // Without this the limit would only make the answer to a wrong token another one, and a right one would still be found.
-            // Tokens that are right take no try, however many calls run at once.
-            return attempts.HasTry(subject) ? null : OperatorErrors.TooManyTries();
+            return null;
         }
 
-        return authorization.Count == 0 || attempts.TryBegin(subject) ? OperatorErrors.Unauthorized() : OperatorErrors.TooManyTries();
+        return authorization.Count == 0 || attempts.TryBegin(Subject(address)) ? OperatorErrors.Unauthorized() : OperatorErrors.TooManyTries();
     }
 
     private static string Subject(IPAddress address)

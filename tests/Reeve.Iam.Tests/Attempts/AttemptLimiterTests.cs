@@ -24,17 +24,6 @@ public sealed class AttemptLimiterTests
     }
 
     [Fact]
-    public void Asking_whether_a_try_is_left_takes_none()
-    {
-        Assert.All(Enumerable.Range(0, 6), _ => Assert.True(_limiter.HasTry("ann")));
-        Assert.All(Enumerable.Range(0, 5), _ => Assert.True(_limiter.TryBegin("ann")));
-        Assert.False(_limiter.HasTry("ann"));
-        Assert.True(_limiter.HasTry("bob"));
-        _clock.Advance(AttemptLimiter.Interval);
-        Assert.True(_limiter.HasTry("ann"));
-    }
-
-    [Fact]
     public void A_good_try_is_given_back()
     {
         for (var sign = 0; sign < 100; sign++)
