@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
+using Reeve.Iam.Identifiers;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -9,13 +11,15 @@ namespace Reeve.Server.Operator;
 public static class OperatorApi
 {
     private const string Prefix = "/operator/v1/";
+    private const string RequestIdHeader = "x-amzn-RequestId";
 
     /// <summary>Adds the operator API to an application.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="token">What a request must show.</param>
     /// <param name="core">IAM.</param>
+    /// <param name="ids">Makes the ids of requests.</param>
     /// <param name="time">The clock.</param>
-    public static void MapOperatorApi(this IEndpointRouteBuilder endpoints, OperatorToken token, IamCore core, TimeProvider time)
+    public static void MapOperatorApi(this IEndpointRouteBuilder endpoints, OperatorToken token, IamCore core, IIdSource ids, TimeProvider time)
     {
         var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
         var router = new OperatorRouter(
@@ -26,9 +30,14 @@ public static class OperatorApi
             Services(core, log),
             new ApprovalResource(core.LinkedServices),
             new TransferResource(core.Transfer, log),
-
+            new QuotaResource(core.Quotas),
             new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
-        endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
+        endpoints.Map("/operator/{**path}", http =>
+        {
+            http.TraceIdentifier = ids.NewUuid().ToString("D");
+            http.Response.Headers[RequestIdHeader] = http.TraceIdentifier;
+            return HandleAsync(http, token, router, log);
+        });
     }
 
     private static ServiceRouter Services(IamCore core, ILogger log) => new(
