@@ -61,7 +61,8 @@ internal sealed class OperationCase(OperationDescriptor operation, string accoun
     private string Value(string parameter) => parameter switch
     {
         "UserName" or "GroupName" or "RoleName" or "PolicyName" or "InstanceProfileName" or "ServerCertificateName" or "VirtualMFADeviceName"
-            or "Name" or "RoleSessionName" or "AccountAlias" or "ClientID" or "Description" or "DeletionTaskId" => Name,
+            or "Name" or "RoleSessionName" or "AccountAlias" or "ClientID" or "Description" => Name,
+        "DeletionTaskId" => "task/aws-service-role/lex.amazonaws.com/AWSServiceRoleForLexBots/00000000-0000-0000-0000-000000000000",
         "AccessKeyId" or "SSHPublicKeyId" or "ServiceSpecificCredentialId" or "CertificateId" => Id,
         "Arn" or "PolicySourceArn" => Arn("user"),
         "PolicyArn" or "PermissionsBoundary" => Arn("policy"),
