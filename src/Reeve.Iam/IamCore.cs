@@ -8,6 +8,7 @@ using Reeve.Iam.LastUsed;
 using Reeve.Iam.Linkage;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
+using Reeve.Iam.Quotas;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
 using Reeve.Iam.ServiceCalls;
@@ -41,12 +42,14 @@ public sealed class IamCore : IAsyncDisposable
             _deletions.Notice(accountId, written);
             _reports.Notice(accountId, written);
         };
-        Accounts = new AccountAdministration(_states, _committer, services);
-        Transfer = new AccountTransfer(_states, _committer, services);
-        LinkedRoles = new LinkedRoleAdministration(_states, _committer, services, _memory.Faults);
+        var work = new OperatorWork(_committer, services);
+        Accounts = new AccountAdministration(_states, services, work);
+        Quotas = new QuotaAdministration(_states, work);
+        Transfer = new AccountTransfer(_states, services, work);
+        LinkedRoles = new LinkedRoleAdministration(_states, services, work, _memory.Faults);
         RoleInquiries = new LinkedRoleInquiries(_states, _committer, services, _memory.Faults);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
-        LinkedServices = new ServiceAdministration(_states, _committer, services);
+        LinkedServices = new ServiceAdministration(_states, services, work);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
         Callers = new ApiCallers(_states);
         Markers = services.Markers;
@@ -63,6 +66,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of accounts.</summary>
     public AccountAdministration Accounts { get; }
+
+    /// <summary>The operator's side of quotas.</summary>
+    public QuotaAdministration Quotas { get; }
 
     /// <summary>Brings accounts in and out.</summary>
     public AccountTransfer Transfer { get; }

@@ -54,7 +54,7 @@ internal static class HttpHost
         app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits, time);
         app.MapSignIn(iam, signatures, link, ids, options.Limits);
         app.MapConsole();
-        app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, time);
+        app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, ids, time);
         return app;
     }
 

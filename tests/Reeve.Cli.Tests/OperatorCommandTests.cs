@@ -51,6 +51,48 @@ public sealed class OperatorCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Quotas_are_shown_and_set()
+    {
+        var set = Line();
+        Assert.Equal(ExitCode.Success, await set.RunAsync("account", "quota", "set", AccountId, "UsersQuota=7", "RolesQuota=5000"));
+        var show = Line();
+        Assert.Equal(ExitCode.Success, await show.RunAsync("account", "quota", "show", AccountId));
+        Assert.Equal(set.Out, show.Out);
+        Assert.StartsWith(
+            """
+            quota                            value  default  highest
+            UsersQuota                           7     5000    50000
+            GroupsQuota                        300      300      500
+            RolesQuota                        5000     1000     5000
+
+            """,
+            show.Out,
+            StringComparison.Ordinal);
+
+        var reset = Line();
+        await reset.RunAsync("account", "quota", "set", AccountId);
+        Assert.Contains("UsersQuota                        5000     5000    50000", reset.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UsersQuota", ExitCode.Usage)]
+    [InlineData("UsersQuota=many", ExitCode.Usage)]
+    [InlineData("=7", ExitCode.Usage)]
+    [InlineData("MoonsQuota=7", ExitCode.Failure)]
+    [InlineData("UsersQuota=-1", ExitCode.Failure)]
+    public async Task A_quota_that_cannot_be_set_is_refused(string setting, int code)
+    {
+        var line = Line();
+
+        Assert.Equal((code, ""), (await line.RunAsync("account", "quota", "set", AccountId, setting), line.Out));
+        Assert.NotEmpty(line.Error);
+    }
+
+    [Fact]
+    public async Task A_quota_that_is_set_twice_is_refused() =>
+        Assert.Equal(ExitCode.Usage, await Line().RunAsync("account", "quota", "set", AccountId, "UsersQuota=1", "UsersQuota=2"));
+
+    [Fact]
     public async Task A_linked_role_is_ensured_claimed_forecast_and_released()
     {
         const string role = "AWSServiceRoleForLexBots";

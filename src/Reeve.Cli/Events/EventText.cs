@@ -24,7 +24,10 @@ internal static class EventText
     }
 
     private static string[] Columns(JsonElement told) =>
-        [Text(told, "eventTime"), Text(told, "eventName"), Text(told.GetProperty("userIdentity"), "arn"), Text(told, "errorCode")];
+        [Text(told, "eventTime"), Text(told, "eventName"), Who(told.GetProperty("userIdentity")), Text(told, "errorCode")];
+
+    // The operator is no principal, and has no ARN.
+    private static string Who(JsonElement identity) => Text(identity, "arn") is { Length: > 0 } arn ? arn : Text(identity, "type") is "Operator" ? "operator" : "";
 
     private static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";

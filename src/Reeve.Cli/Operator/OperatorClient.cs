@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Reeve.Server.Operator;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Quotas;
 
 namespace Reeve.Cli.Operator;
 
@@ -37,6 +38,14 @@ internal sealed class OperatorClient : IDisposable
     /// <summary>Deletes an account with everything in it.</summary>
     public Task<OperatorReply<AccountAnswer>> DeleteAccountAsync(string accountId, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Delete, $"accounts/{Uri.EscapeDataString(accountId)}", null, OperatorJson.Default.AccountAnswer, cancellationToken);
+
+    /// <summary>Shows or sets the quotas of an account.</summary>
+    public Task<OperatorReply<QuotaListAnswer>> QuotasAsync(string accountId, QuotaStatement? statement, CancellationToken cancellationToken) => SendAsync(
+        statement is null ? HttpMethod.Get : HttpMethod.Put,
+        $"accounts/{Uri.EscapeDataString(accountId)}/quotas",
+        statement is null ? null : Json(statement, OperatorJson.Default.QuotaStatement),
+        OperatorJson.Default.QuotaListAnswer,
+        cancellationToken);
 
     /// <summary>Shows, states or lifts the usage of a service-linked role.</summary>
     /// <param name="method">GET, PUT with a statement, or DELETE.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
+using Reeve.Iam.Audit;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
@@ -14,15 +16,15 @@ namespace Reeve.Iam.Accounts;
 public sealed class AccountAdministration
 {
     private readonly AccountStates _states;
-    private readonly Committer _committer;
     private readonly CallServices _services;
+    private readonly OperatorWork _work;
 
-    internal AccountAdministration(AccountStates states, Committer committer, CallServices services)
-    {
-        _states = states;
-        _committer = committer;
-        _services = services;
-    }
+    internal AccountAdministration(AccountStates states, CallServices services, OperatorWork work) =>
+        (_states, _services, _work) = (states, services, work);
+
+    /// <summary>The same, whose changes are told in the trails of their accounts as the operator's.</summary>
+    /// <param name="origin">Where the operator's request came from.</param>
+    public AccountAdministration By(RequestOrigin origin) => new(_states, _services, _work.By(origin));
 
     /// <summary>Every account, ordered by id.</summary>
     public async ValueTask<IReadOnlyList<AccountEntry>> ListAsync(CancellationToken cancellationToken) =>
@@ -44,7 +46,7 @@ public sealed class AccountAdministration
             return AccountErrors.InvalidAlias(alias);
         }
 
-        return await RunAsync<CreatedAccount>(session => Create(session, accountId, alias), cancellationToken);
+        return await _work.RunAsync<CreatedAccount>(session => Create(session, accountId, alias), cancellationToken);
     }
 
     /// <summary>An account as <see cref="CreateAsync"/> returned it, for an operator whose answer was lost; null when there is no such account,
@@ -62,8 +64,9 @@ public sealed class AccountAdministration
         return new CreatedAccount(accountId, entry?.Alias, keyId, Encoding.UTF8.GetString(secret));
     }
 
-    /// <summary>Removes an account with everything that it has.</summary>
-    public ValueTask<Result<AccountEntry>> DeleteAsync(string accountId, CancellationToken cancellationToken) => RunAsync<AccountEntry>(
+    /// <summary>Removes an account with everything that it has, its trail included.</summary>
+    public ValueTask<Result<AccountEntry>> DeleteAsync(string accountId, CancellationToken cancellationToken) => _work.RunAsync<AccountEntry>(
+        new(accountId, "DeleteAccount", static _ => { }),
         session =>
         {
             if (session.Find(accountId) is not { } account)
@@ -86,7 +89,7 @@ public sealed class AccountAdministration
     public ValueTask<Result<RoleUsage>> StateUsageAsync(
         string accountId, string roleName, ImmutableArray<UsageLease> leases, CancellationToken cancellationToken) =>
         OnLinkedRoleAsync(
-            accountId,
+            new(accountId, "StateRoleUsage", json => WriteUsage(json, roleName, leases)),
             roleName,
             (account, role) => role.DeletionFence is null
                 ? account.With(new RoleUsage(role.UniqueId, leases))
@@ -95,7 +98,11 @@ public sealed class AccountAdministration
 
     /// <summary>Lifts what was stated about the use of a service-linked role.</summary>
     public ValueTask<Result<RoleUsage>> LiftUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
-        OnLinkedRoleAsync(accountId, roleName, (account, role) => account.WithoutUsage(role.UniqueId), cancellationToken);
+        OnLinkedRoleAsync(
+            new(accountId, "LiftRoleUsage", json => json.WriteString("roleName"u8, roleName)),
+            roleName,
+            (account, role) => account.WithoutUsage(role.UniqueId),
+            cancellationToken);
 
     private Result<CreatedAccount> Create(CommitSession session, string? wantedId, string? alias)
     {
@@ -123,7 +130,8 @@ public sealed class AccountAdministration
         session.StageNew(
             new AccountEntry(accountId, alias, now),
             new Account { Id = accountId, Revision = 0, Root = root }.With(root).With(key));
-        return new CreatedAccount(accountId, alias, keyId, secret);
+        return _work.Tell<CreatedAccount>(
+            session, new(accountId, "CreateAccount", json => json.WriteString("accountAlias"u8, alias)), new CreatedAccount(accountId, alias, keyId, secret));
     }
 
     private static bool IsTaken(CommitSession session, string accountId) =>
@@ -142,8 +150,9 @@ public sealed class AccountAdministration
     }
 
     private ValueTask<Result<RoleUsage>> OnLinkedRoleAsync(
-        string accountId, string roleName, Func<Account, Role, Result<Account>> change, CancellationToken cancellationToken) => RunAsync<RoleUsage>(
-        session => LinkedRoleLookup.Find(session.Find(accountId), accountId, roleName).Then(found => change(found.Account, found.Role).Map(after =>
+        OperatorAct act, string roleName, Func<Account, Role, Result<Account>> change, CancellationToken cancellationToken) => _work.RunAsync<RoleUsage>(
+        act,
+        session => LinkedRoleLookup.Find(session.Find(act.AccountId), act.AccountId, roleName).Then(found => change(found.Account, found.Role).Map(after =>
         {
             if (!after.Pending.IsEmpty)
             {
@@ -157,10 +166,19 @@ public sealed class AccountAdministration
     private static RoleUsage UsageOf(Account account, Role role) =>
         account.RoleUsages.GetValueOrDefault(role.UniqueId) ?? new RoleUsage(role.UniqueId, []);
 
-    private async ValueTask<Result<T>> RunAsync<T>(Func<CommitSession, Result<T>> run, CancellationToken cancellationToken)
+    // Counts in place of the resources: there may be a hundred thousand.
+    private static void WriteUsage(Utf8JsonWriter json, string roleName, ImmutableArray<UsageLease> leases)
     {
-        var work = new SessionWork<T>(run);
-        await _committer.SubmitAsync(work, cancellationToken);
-        return await work.Done;
+        json.WriteString("roleName"u8, roleName);
+        json.WriteStartArray("leases"u8);
+        foreach (var lease in leases)
+        {
+            json.WriteStartObject();
+            json.WriteString("region"u8, lease.Region);
+            json.WriteNumber("resourceCount"u8, lease.Resources.Length);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -46,6 +46,15 @@ internal static class AuditIdentity
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the element of what the operator did: CloudTrail has no such type, for AWS's own staff is in no customer's trail.</summary>
+    public static void WriteOperator(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("userIdentity"u8);
+        json.WriteString("type"u8, "Operator"u8);
+        json.WriteString("principalId"u8, "operator"u8);
+        json.WriteEndObject();
+    }
+
     private static void WriteOwn(Utf8JsonWriter json, Caller caller, string? invokedBy)
     {
         json.WriteString("type"u8, TypeOf(caller));

@@ -14,8 +14,8 @@ internal sealed record EventEnvelope
     /// <summary>The account whose trail it is for.</summary>
     public required string RecipientId { get; init; }
 
-    /// <summary>Who did it.</summary>
-    public required Caller Caller { get; init; }
+    /// <summary>Who did it; null for the operator, who is no principal.</summary>
+    public required Caller? Caller { get; init; }
 
     /// <summary>Where it came from.</summary>
     public required RequestOrigin Origin { get; init; }
@@ -48,7 +48,15 @@ internal sealed record EventEnvelope
         {
             json.WriteStartObject();
             json.WriteString("eventVersion"u8, "1.05"u8);
-            AuditIdentity.Write(json, Caller, RecipientId, Origin.InvokedBy);
+            if (Caller is null)
+            {
+                AuditIdentity.WriteOperator(json);
+            }
+            else
+            {
+                AuditIdentity.Write(json, Caller, RecipientId, Origin.InvokedBy);
+            }
+
             json.WriteString("eventTime"u8, At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteString("eventSource"u8, Source);
             json.WriteString("eventName"u8, Name);

@@ -27,7 +27,7 @@ public sealed record RecordedEvent
     /// <summary>Whether the operation only reads.</summary>
     public required bool ReadOnly { get; init; }
 
-    /// <summary>Who called: a user's name, <c>root</c>, or a session's name; null where nobody is named.</summary>
+    /// <summary>Who called: a user's name, <c>root</c>, <c>operator</c>, or a session's name; null where nobody is named.</summary>
     public string? Username { get; init; }
 
     /// <summary>The key that signed the call, or null where none did.</summary>
@@ -83,6 +83,7 @@ public sealed record RecordedEvent
         ?? Text(identity, "type") switch
         {
             "Root" => "root",
+            "Operator" => "operator",
             "AssumedRole" or "FederatedUser" when Text(identity, "principalId")?.Split(':', 2) is [_, var session] => session,
             _ => null,
         };

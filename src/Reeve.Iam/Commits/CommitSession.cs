@@ -95,6 +95,22 @@ internal sealed class CommitSession(
     /// <summary>Stages an audit event of a call that changed nothing.</summary>
     public void StageAudit(AuditRow audit) => _audit.Add(audit);
 
+    /// <summary>
+    /// Stages the event of what a work has just done in an account: with the account's newest revision where that has none, so that the
+    /// change is chained to it.
+    /// </summary>
+    public void StageEventOfChange(AuditRow audit)
+    {
+        if (_scopes.TryGetValue(audit.Scope, out var scope) && scope.Revisions is [.., { Audit: null } last])
+        {
+            scope.Revisions[^1] = last with { Audit = audit };
+        }
+        else
+        {
+            _audit.Add(audit);
+        }
+    }
+
     /// <summary>Everything that is staged, as one batch.</summary>
     public CommitBatch ToBatch() => new(
         [.. _scopes.Select(scope => new ScopeCommit(scope.Key, scope.Value.Expected, Bundled(scope.Value.Revisions), scope.Value.IsRemoved))],

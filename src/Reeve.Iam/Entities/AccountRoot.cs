@@ -22,4 +22,7 @@ public sealed record AccountRoot
 
     /// <summary>Whether new versions of service templates wait for an approval before the account's roles follow them.</summary>
     public bool ApprovesTemplateVersions { get; init; }
+
+    /// <summary>The quotas that the operator has set, ordered by name; all others are AWS's defaults.</summary>
+    public ImmutableArray<QuotaSetting> Quotas { get; init; } = [];
 }

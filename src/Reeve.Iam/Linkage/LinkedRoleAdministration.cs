@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Audit;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Deletion;
@@ -13,15 +15,19 @@ namespace Reeve.Iam.Linkage;
 public sealed class LinkedRoleAdministration
 {
     private readonly AccountStates _states;
-    private readonly Committer _committer;
     private readonly CallServices _services;
+    private readonly OperatorWork _work;
     private readonly DeletionForecaster _forecaster;
 
-    internal LinkedRoleAdministration(AccountStates states, Committer committer, CallServices services, ServiceFaults faults)
+    internal LinkedRoleAdministration(AccountStates states, CallServices services, OperatorWork work, ServiceFaults faults)
     {
-        (_states, _committer, _services, Faults) = (states, committer, services, faults);
+        (_states, _services, _work, Faults) = (states, services, work, faults);
         _forecaster = new DeletionForecaster(states, services, faults);
     }
+
+    /// <summary>The same, whose changes are told in the trails of their accounts as the operator's.</summary>
+    /// <param name="origin">Where the operator's request came from.</param>
+    public LinkedRoleAdministration By(RequestOrigin origin) => new(_states, _services, _work.By(origin), Faults);
 
     /// <summary>Which linked services misbehave.</summary>
     public ServiceFaults Faults { get; }
@@ -52,14 +58,20 @@ public sealed class LinkedRoleAdministration
         (await FindAsync(accountId, roleName, cancellationToken)).Map(found => ClaimsOf(found.Account, found.Role));
 
     /// <summary>Makes a role, or joins those who have it; returns when that is durable.</summary>
-    public ValueTask<Result<EnsuredRole>> EnsureAsync(string accountId, RoleWish wish, CancellationToken cancellationToken) => RunAsync(
+    public ValueTask<Result<EnsuredRole>> EnsureAsync(string accountId, RoleWish wish, CancellationToken cancellationToken) => _work.RunAsync(
+        new(accountId, "EnsureServiceLinkedRole", json => Write(json, wish)),
         session => session.Find(accountId) is { } account
             ? RoleEnsuring.Apply(account, wish, _services.Catalogs.Of(session.LinkedServices).TemplatesSeenBy(account), _services.Ids, _services.Time.GetUtcNow()).Map(made => Staged(session, made.After, made.Ensured))
             : AccountErrors.NoSuchAccount(accountId),
         cancellationToken);
 
     /// <summary>Releases the claim of an owner to a role, if there is one, and returns those that are left. The role stays.</summary>
-    public ValueTask<Result<RoleClaims>> ReleaseAsync(string accountId, string roleName, string owner, CancellationToken cancellationToken) => RunAsync(
+    public ValueTask<Result<RoleClaims>> ReleaseAsync(string accountId, string roleName, string owner, CancellationToken cancellationToken) => _work.RunAsync(
+        new(accountId, "ReleaseServiceLinkedRole", json =>
+        {
+            json.WriteString("roleName"u8, roleName);
+            json.WriteString("owner"u8, owner);
+        }),
         session => LinkedRoleLookup.Find(session.Find(accountId), accountId, roleName).Map(found =>
         {
             var after = RoleEnsuring.Release(found.Account, found.Role, owner);
@@ -84,10 +96,11 @@ public sealed class LinkedRoleAdministration
     private async ValueTask<Result<(Account Account, Role Role)>> FindAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
         LinkedRoleLookup.Find(await _states.FindAsync(accountId, cancellationToken), accountId, roleName);
 
-    private async ValueTask<Result<T>> RunAsync<T>(Func<CommitSession, Result<T>> run, CancellationToken cancellationToken)
+    private static void Write(Utf8JsonWriter json, RoleWish wish)
     {
-        var work = new SessionWork<T>(run);
-        await _committer.SubmitAsync(work, cancellationToken);
-        return await work.Done;
+        json.WriteString("aWSServiceName"u8, wish.ServicePrincipal);
+        json.WriteString("customSuffix"u8, wish.Suffix);
+        json.WriteString("description"u8, wish.Description);
+        json.WriteString("owner"u8, wish.Owner);
     }
 }

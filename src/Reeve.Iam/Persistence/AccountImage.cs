@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Quotas;
 using Reeve.Iam.Shapes;
 using Reeve.Iam.State;
 using Reeve.Iam.Storage;
@@ -17,11 +18,13 @@ internal static class AccountImage
         var users = rows[EntityKind.User].Select(EntityCodec.Read<User>).ToArray();
         var groups = rows[EntityKind.Group].Select(EntityCodec.Read<Group>).ToArray();
         var roles = SharingTexts(rows[EntityKind.Role].Select(EntityCodec.Read<Role>)).ToArray();
+        var root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows));
         return new Account
         {
             Id = accountId,
             Revision = image.Revision,
-            Root = EntityCodec.Read<AccountRoot>(RootRow(accountId, rows)),
+            Root = root,
+            Quotas = AdjustableQuotas.Apply(root.Quotas),
             Users = Map(users, user => user.Name),
             Roles = Map(roles, role => role.Name),
             PrincipalNames = NamesOf([.. users, .. roles]),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Reeve.Iam.Entities;
 using Reeve.Iam.LastUsed;
+using Reeve.Iam.Quotas;
 using Reeve.Iam.Storage;
 
 namespace Reeve.Iam.State;
@@ -63,7 +64,7 @@ public sealed partial record Account
     /// <summary>The names of users and roles by their unique ids, by which sessions and trust policies know them.</summary>
     internal ImmutableDictionary<string, string> PrincipalNames { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>How much the account may hold.</summary>
+    /// <summary>How much the account may hold: AWS's defaults, but for what <see cref="AccountRoot.Quotas"/> sets.</summary>
     public AccountQuotas Quotas { get; init; } = AccountQuotas.Default;
 
     /// <summary>What is not written yet, in the order in which it was made.</summary>
@@ -79,6 +80,10 @@ public sealed partial record Account
 
     /// <summary>The account with its root put.</summary>
     internal Account With(AccountRoot root) => (this with { Root = root }).Noting(EntityKind.Root, "root", root);
+
+    /// <summary>The account with quotas set, in place of all that were set before.</summary>
+    internal Account WithQuotas(ImmutableArray<QuotaSetting> settings) =>
+        With(Root with { Quotas = settings }) with { Quotas = AdjustableQuotas.Apply(settings) };
 
     /// <summary>The account with a user put.</summary>
     internal Account With(User user) =>

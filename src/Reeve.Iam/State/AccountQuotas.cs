@@ -1,6 +1,6 @@
 namespace Reeve.Iam.State;
 
-/// <summary>How much an account may hold: AWS's default quotas.</summary>
+/// <summary>How much an account may hold: AWS's default quotas, where no other is given.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</remarks>
 public sealed record AccountQuotas
 {
@@ -58,8 +58,14 @@ public sealed record AccountQuotas
     /// <summary>MFA devices of one user, and of root.</summary>
     public int MfaDevicesPerUser { get; init; } = 8;
 
-    /// <summary>Managed policies attached to one user, group or role.</summary>
-    public int AttachedPolicies { get; init; } = 10;
+    /// <summary>Managed policies attached to one user.</summary>
+    public int AttachedPoliciesPerUser { get; init; } = 10;
+
+    /// <summary>Managed policies attached to one group.</summary>
+    public int AttachedPoliciesPerGroup { get; init; } = 10;
+
+    /// <summary>Managed policies attached to one role.</summary>
+    public int AttachedPoliciesPerRole { get; init; } = 10;
 
     /// <summary>Tags on one user or role.</summary>
     public int TagsPerResource { get; init; } = 50;

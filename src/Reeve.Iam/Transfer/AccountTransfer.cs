@@ -1,4 +1,5 @@
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Audit;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.Identifiers;
@@ -15,15 +16,14 @@ namespace Reeve.Iam.Transfer;
 public sealed class AccountTransfer
 {
     private readonly AccountStates _states;
-    private readonly Committer _committer;
     private readonly CallServices _services;
+    private readonly OperatorWork _work;
 
-    internal AccountTransfer(AccountStates states, Committer committer, CallServices services)
-    {
-        _states = states;
-        _committer = committer;
-        _services = services;
-    }
+    internal AccountTransfer(AccountStates states, CallServices services, OperatorWork work) => (_states, _services, _work) = (states, services, work);
+
+    /// <summary>The same, whose changes are told in the trails of their accounts as the operator's.</summary>
+    /// <param name="origin">Where the operator's request came from.</param>
+    public AccountTransfer By(RequestOrigin origin) => new(_states, _services, _work.By(origin));
 
     /// <summary>Fills an account from a file, in one commit.</summary>
     /// <param name="accountId">The account.</param>
@@ -45,9 +45,11 @@ public sealed class AccountTransfer
             return ((Result<Draft>.Failed)drafted).Error;
         }
 
-        var work = new SessionWork<ImportReport>(session => Import(session, accountId, new Application(draft, options), options));
-        await _committer.SubmitAsync(work, cancellationToken);
-        return await work.Done;
+        Result<ImportReport> Run(CommitSession session) => Import(session, accountId, new Application(draft, options), options);
+        return options.IsDryRun
+            ? await _work.RunAsync(Run, cancellationToken)
+            : await _work.RunAsync(
+                new(accountId, "ImportAccount", json => json.WriteBoolean("keepAccountId"u8, options.KeepsAccountId)), Run, cancellationToken);
     }
 
     /// <summary>An account as it is now, ready to be written.</summary>

@@ -25,7 +25,7 @@ internal sealed class AccountResource(AccountAdministration accounts, ILogger lo
             return OperatorAnswer.Of(((Result<AccountCreation>.Failed)body).Error);
         }
 
-        var created = await accounts.CreateAsync(creation.AccountId, creation.Alias, http.RequestAborted);
+        var created = await accounts.By(OperatorOrigin.Of(http)).CreateAsync(creation.AccountId, creation.Alias, http.RequestAborted);
         if (created is Result<CreatedAccount>.Ok ok)
         {
             log.AccountCreated(ok.Value.AccountId);
@@ -46,7 +46,7 @@ internal sealed class AccountResource(AccountAdministration accounts, ILogger lo
     /// <summary><c>DELETE accounts/{id}</c>.</summary>
     public async ValueTask<OperatorAnswer> DeleteAsync(HttpContext http, string accountId)
     {
-        var deleted = await accounts.DeleteAsync(accountId, http.RequestAborted);
+        var deleted = await accounts.By(OperatorOrigin.Of(http)).DeleteAsync(accountId, http.RequestAborted);
         if (deleted is Result<AccountEntry>.Ok)
         {
             log.AccountDeleted(accountId);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
 using Reeve.Iam.Attempts;
+using Reeve.Iam.Identifiers;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -10,13 +12,15 @@ namespace Reeve.Server.Operator;
 public static class OperatorApi
 {
     private const string Prefix = "/operator/v1/";
+    private const string RequestIdHeader = "x-amzn-RequestId";
 
     /// <summary>Adds the operator API to an application.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="token">What a request must show.</param>
     /// <param name="core">IAM.</param>
+    /// <param name="ids">Makes the ids of requests.</param>
     /// <param name="time">The clock.</param>
-    public static void MapOperatorApi(this IEndpointRouteBuilder endpoints, OperatorToken token, IamCore core, TimeProvider time)
+    public static void MapOperatorApi(this IEndpointRouteBuilder endpoints, OperatorToken token, IamCore core, IIdSource ids, TimeProvider time)
     {
         var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
         var router = new OperatorRouter(
@@ -27,10 +31,15 @@ public static class OperatorApi
             Services(core, log),
             new ApprovalResource(core.LinkedServices),
             new TransferResource(core.Transfer, log),
-
+            new QuotaResource(core.Quotas),
             new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
         var door = new OperatorDoor(token, new AttemptLimiter(time));
-        endpoints.Map("/operator/{**path}", http => HandleAsync(http, door, router, log));
+        endpoints.Map("/operator/{**path}", http =>
+        {
+            http.TraceIdentifier = ids.NewUuid().ToString("D");
+            http.Response.Headers[RequestIdHeader] = http.TraceIdentifier;
+            return HandleAsync(http, door, router, log);
+        });
     }
 
     private static ServiceRouter Services(IamCore core, ILogger log) => new(

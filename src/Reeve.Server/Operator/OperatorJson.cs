@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -34,4 +35,6 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(ServiceKeyListAnswer))]
 [JsonSerializable(typeof(TemplateApprovalStatement))]
 [JsonSerializable(typeof(TemplateApprovalAnswer))]
+[JsonSerializable(typeof(QuotaStatement))]
+[JsonSerializable(typeof(QuotaListAnswer))]
 public sealed partial class OperatorJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -12,6 +13,7 @@ internal sealed class OperatorRouter(
     ServiceRouter services,
     ApprovalResource approvals,
     TransferResource transfer,
+    QuotaResource quotas,
     LinkageRouter linkage)
 {
     /// <summary>Does what a request asks for.</summary>
@@ -40,6 +42,10 @@ internal sealed class OperatorRouter(
 
         ("GET", ["accounts", var id, "export"]) => transfer.ExportAsync(http, id),
         (_, ["accounts", _, "export"]) => NotAllowed(http, "GET"),
+
+        ("GET", ["accounts", var id, "quotas"]) => quotas.GetAsync(http, id),
+        ("PUT", ["accounts", var id, "quotas"]) => quotas.SetAsync(http, id),
+        (_, ["accounts", _, "quotas"]) => NotAllowed(http, "GET, PUT"),
 
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),

@@ -24,7 +24,7 @@ internal sealed class TransferResource(AccountTransfer transfer, ILogger log)
         }
 
         OperatorBody.LiftServerLimit(http);
-        var imported = await transfer.ImportAsync(
+        var imported = await transfer.By(OperatorOrigin.Of(http)).ImportAsync(
             accountId, http.Request.Body, new ImportOptions { IsDryRun = isDryRun, KeepsAccountId = keepsAccountId }, http.RequestAborted);
         if (imported is Result<ImportReport>.Ok { Value: { IsDryRun: false } report })
         {

@@ -20,7 +20,8 @@ internal sealed class UsageResource(AccountAdministration accounts, TimeProvider
         var body = await OperatorBody.ReadAsync(http, BodyLimit, OperatorJson.Default.UsageStatement, null);
         return body.Then(statement => LeaseRules.Check(statement, time.GetUtcNow())) switch
         {
-            Result<ImmutableArray<UsageLease>>.Ok leases => Show(await accounts.StateUsageAsync(accountId, roleName, leases.Value, http.RequestAborted)),
+            Result<ImmutableArray<UsageLease>>.Ok leases => Show(
+                await accounts.By(OperatorOrigin.Of(http)).StateUsageAsync(accountId, roleName, leases.Value, http.RequestAborted)),
             Result<ImmutableArray<UsageLease>>.Failed failed => OperatorAnswer.Of(failed.Error),
             _ => throw new InvalidOperationException("Result is closed."),
         };
@@ -28,7 +29,7 @@ internal sealed class UsageResource(AccountAdministration accounts, TimeProvider
 
     /// <summary><c>DELETE accounts/{id}/roles/{roleName}/usage</c>.</summary>
     public async ValueTask<OperatorAnswer> LiftAsync(HttpContext http, string accountId, string roleName) =>
-        Show(await accounts.LiftUsageAsync(accountId, roleName, http.RequestAborted));
+        Show(await accounts.By(OperatorOrigin.Of(http)).LiftUsageAsync(accountId, roleName, http.RequestAborted));
 
     private static OperatorAnswer Show(Result<RoleUsage> usage) => OperatorAnswer.Of(
         200,

@@ -24,7 +24,9 @@ internal sealed class SimpleIam
         Roles = 3,
         Policies = 3,
         VersionsPerPolicy = 3,
-        AttachedPolicies = 2,
+        AttachedPoliciesPerUser = 2,
+        AttachedPoliciesPerGroup = 2,
+        AttachedPoliciesPerRole = 2,
         AccessKeysPerUser = 2,
         TagsPerResource = 2,
     };
@@ -54,7 +56,7 @@ internal sealed class SimpleIam
             return Missing;
         }
 
-        if (!owner.Attached.Contains(policy) && owner.Attached.Count == Quotas.AttachedPolicies)
+        if (!owner.Attached.Contains(policy) && owner.Attached.Count == Quotas.AttachedPoliciesPerUser)
         {
             return Full;
         }

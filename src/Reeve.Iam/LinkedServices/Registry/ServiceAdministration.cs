@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Accounts;
+using Reeve.Iam.Audit;
 using Reeve.Iam.Calls;
 using Reeve.Iam.Commits;
 using Reeve.Iam.LinkedServices.Manifest;
@@ -10,15 +11,15 @@ namespace Reeve.Iam.LinkedServices.Registry;
 public sealed class ServiceAdministration
 {
     private readonly AccountStates _states;
-    private readonly Committer _committer;
     private readonly CallServices _services;
+    private readonly OperatorWork _work;
 
-    internal ServiceAdministration(AccountStates states, Committer committer, CallServices services)
-    {
-        _states = states;
-        _committer = committer;
-        _services = services;
-    }
+    internal ServiceAdministration(AccountStates states, CallServices services, OperatorWork work) =>
+        (_states, _services, _work) = (states, services, work);
+
+    /// <summary>The same, whose changes are told in the trails of their accounts as the operator's.</summary>
+    /// <param name="origin">Where the operator's request came from.</param>
+    public ServiceAdministration By(RequestOrigin origin) => new(_states, _services, _work.By(origin));
 
     /// <summary>The registered services with their templates, as they stand.</summary>
     public ValueTask<ServiceDirectory> GetAsync(CancellationToken cancellationToken) => _states.ServicesAsync(cancellationToken);
@@ -54,14 +55,14 @@ public sealed class ServiceAdministration
     {
         await LoadAccountsAsync(cancellationToken);
         var application = new ManifestApplication(manifest, _services.Catalogs, _services.Time.GetUtcNow());
-        return await RunAsync(application.Run, cancellationToken);
+        return await _work.RunAsync(application.Run, cancellationToken);
     }
 
     /// <summary>Removes a service with its templates and keys. No account may have a role of it.</summary>
     public async ValueTask<Result<LinkedService>> DeleteAsync(string servicePrincipal, CancellationToken cancellationToken)
     {
         await LoadAccountsAsync(cancellationToken);
-        return await RunAsync<LinkedService>(session => Delete(session, servicePrincipal), cancellationToken);
+        return await _work.RunAsync<LinkedService>(session => Delete(session, servicePrincipal), cancellationToken);
     }
 
     /// <summary>The roles that accounts have of a service, by account and name.</summary>
@@ -81,7 +82,7 @@ public sealed class ServiceAdministration
     }
 
     /// <summary>Hides services of AWS, in place of those that were hidden before.</summary>
-    public ValueTask<Result<HiddenServices>> HideAsync(HiddenServices hidden, CancellationToken cancellationToken) => RunAsync<HiddenServices>(
+    public ValueTask<Result<HiddenServices>> HideAsync(HiddenServices hidden, CancellationToken cancellationToken) => _work.RunAsync<HiddenServices>(
         session =>
         {
             if (hidden.Services.FirstOrDefault(service => !IsOfAws(service)) is { } unknown)
@@ -104,7 +105,7 @@ public sealed class ServiceAdministration
     /// <summary>Sets whether an account approves new versions before its roles follow them. Where it no longer does, they follow now.</summary>
     public ValueTask<Result<TemplateApproval>> SetApprovalAsync(string accountId, bool isRequired, CancellationToken cancellationToken) =>
         OnAccountAsync(
-            accountId,
+            new(accountId, "SetTemplateApproval", json => json.WriteBoolean("isRequired"u8, isRequired)),
             (account, directory, templates) =>
             {
                 var set = account.Root.ApprovesTemplateVersions == isRequired
@@ -118,7 +119,10 @@ public sealed class ServiceAdministration
 
     /// <summary>Approves the newest versions of a service's templates: the account's roles follow them.</summary>
     public ValueTask<Result<TemplateApproval>> ApproveAsync(string accountId, string servicePrincipal, CancellationToken cancellationToken) =>
-        OnAccountAsync(accountId, (account, _, templates) => TemplateFollowing.Follow(account, servicePrincipal, templates), cancellationToken);
+        OnAccountAsync(
+            new(accountId, "ApproveTemplateVersions", json => json.WriteString("servicePrincipal"u8, servicePrincipal)),
+            (account, _, templates) => TemplateFollowing.Follow(account, servicePrincipal, templates),
+            cancellationToken);
 
     private static Result<LinkedService> Delete(CommitSession session, string servicePrincipal)
     {
@@ -140,14 +144,15 @@ public sealed class ServiceAdministration
     }
 
     private ValueTask<Result<TemplateApproval>> OnAccountAsync(
-        string accountId,
+        OperatorAct act,
         Func<State.Account, ServiceDirectory, ITemplateCatalog, State.Account> change,
-        CancellationToken cancellationToken) => RunAsync<TemplateApproval>(
+        CancellationToken cancellationToken) => _work.RunAsync<TemplateApproval>(
+        act,
         session =>
         {
-            if (session.Find(accountId) is not { } account)
+            if (session.Find(act.AccountId) is not { } account)
             {
-                return AccountErrors.NoSuchAccount(accountId);
+                return AccountErrors.NoSuchAccount(act.AccountId);
             }
 
             var templates = _services.Catalogs.Of(session.LinkedServices).Templates;
@@ -168,12 +173,5 @@ public sealed class ServiceAdministration
         {
             await _states.FindAsync(accountId, cancellationToken);
         }
-    }
-
-    private async ValueTask<Result<T>> RunAsync<T>(Func<CommitSession, Result<T>> run, CancellationToken cancellationToken)
-    {
-        var work = new SessionWork<T>(run);
-        await _committer.SubmitAsync(work, cancellationToken);
-        return await work.Done;
     }
 }

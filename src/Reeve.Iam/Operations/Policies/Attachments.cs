@@ -34,8 +34,9 @@ internal static class Attachments
             return attached;
         }
 
-        return attached.Length >= account.Quotas.AttachedPolicies
-            ? IamErrors.QuotaExceeded(holder.AttachmentQuota, account.Quotas.AttachedPolicies)
+        var quota = holder.AttachedPolicies(account.Quotas);
+        return attached.Length >= quota
+            ? IamErrors.QuotaExceeded(holder.AttachmentQuota, quota)
             : attached.Add(policy.Arn);
     }
 

@@ -46,9 +46,9 @@ internal static class AccountSummary
         new("AccessKeysPerUserQuota", quotas.AccessKeysPerUser),
         new("SigningCertificatesPerUserQuota", quotas.SigningCertificatesPerUser),
         new("GroupsPerUserQuota", quotas.GroupsPerUser),
-        new("AttachedPoliciesPerUserQuota", quotas.AttachedPolicies),
-        new("AttachedPoliciesPerGroupQuota", quotas.AttachedPolicies),
-        new("AttachedPoliciesPerRoleQuota", quotas.AttachedPolicies),
+        new("AttachedPoliciesPerUserQuota", quotas.AttachedPoliciesPerUser),
+        new("AttachedPoliciesPerGroupQuota", quotas.AttachedPoliciesPerGroup),
+        new("AttachedPoliciesPerRoleQuota", quotas.AttachedPoliciesPerRole),
         new("VersionsPerPolicyQuota", quotas.VersionsPerPolicy),
     ];
 

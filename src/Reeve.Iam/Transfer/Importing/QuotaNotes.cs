@@ -48,7 +48,7 @@ internal static class QuotaNotes
 
     private static void Compare(Findings findings, PolicyHolder holder, IPolicyOwner owner, ImmutableArray<Tag> tags, AccountQuotas quotas)
     {
-        Compare(findings, holder.Word, owner.Name, "attached policies", owner.AttachedPolicyArns.Length, quotas.AttachedPolicies);
+        Compare(findings, holder.Word, owner.Name, "attached policies", owner.AttachedPolicyArns.Length, holder.AttachedPolicies(quotas));
         Compare(findings, holder.Word, owner.Name, "tags", tags.Length, quotas.TagsPerResource);
         Compare(
             findings, holder.Word, owner.Name, "characters in its inline policies",

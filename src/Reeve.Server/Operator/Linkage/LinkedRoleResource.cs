@@ -25,7 +25,7 @@ internal sealed class LinkedRoleResource(LinkedRoleAdministration roles)
 
     /// <summary><c>DELETE accounts/{id}/roles/{roleName}/claims/{owner}</c>.</summary>
     public async ValueTask<OperatorAnswer> ReleaseAsync(HttpContext http, string accountId, string roleName, string owner) => Show(
-        await roles.ReleaseAsync(accountId, roleName, owner, http.RequestAborted));
+        await roles.By(OperatorOrigin.Of(http)).ReleaseAsync(accountId, roleName, owner, http.RequestAborted));
 
     /// <summary><c>POST accounts/{id}/service-linked-roles</c>.</summary>
     public async ValueTask<OperatorAnswer> EnsureAsync(HttpContext http, string accountId)
@@ -36,7 +36,8 @@ internal sealed class LinkedRoleResource(LinkedRoleAdministration roles)
             return OperatorAnswer.Of(200, body, static statement => statement, OperatorJson.Default.EnsureStatement);
         }
 
-        var ensured = await roles.EnsureAsync(accountId, new(wish.Service, wish.Suffix, wish.Description, wish.Owner), http.RequestAborted);
+        var ensured = await roles.By(OperatorOrigin.Of(http)).EnsureAsync(
+            accountId, new(wish.Service, wish.Suffix, wish.Description, wish.Owner), http.RequestAborted);
         var status = ensured is Result<EnsuredRole>.Ok { Value.IsNew: true } ? 201 : 200;
         return OperatorAnswer.Of(status, ensured, made => Show(accountId, made), OperatorJson.Default.EnsuredRoleAnswer);
     }

@@ -30,13 +30,13 @@ internal sealed class ApprovalResource(ServiceAdministration services)
     {
         var body = await OperatorBody.ReadAsync(http, BodyLimit, OperatorJson.Default.TemplateApprovalStatement, null);
         return body is Result<TemplateApprovalStatement>.Ok { Value: var statement }
-            ? Show(await services.SetApprovalAsync(accountId, statement.IsRequired, http.RequestAborted))
+            ? Show(await services.By(OperatorOrigin.Of(http)).SetApprovalAsync(accountId, statement.IsRequired, http.RequestAborted))
             : OperatorAnswer.Of(((Result<TemplateApprovalStatement>.Failed)body).Error);
     }
 
     private async ValueTask<OperatorAnswer> ApproveAsync(HttpContext http, string accountId, string servicePrincipal) =>
         (await services.GetAsync(http.RequestAborted)).Services.ContainsKey(servicePrincipal)
-            ? Show(await services.ApproveAsync(accountId, servicePrincipal, http.RequestAborted))
+            ? Show(await services.By(OperatorOrigin.Of(http)).ApproveAsync(accountId, servicePrincipal, http.RequestAborted))
             : OperatorAnswer.Of(RegistryErrors.NoSuchService(servicePrincipal));
 
     private static OperatorAnswer Show(Result<TemplateApproval> approval) => OperatorAnswer.Of(

@@ -83,10 +83,11 @@ public sealed class AccountSummaryTests
     public void Quotas_are_the_accounts_own()
     {
         AssertNumbers(("UsersQuota", 5000), ("RolesQuota", 1000), ("UserPolicySizeQuota", 2048), ("RolePolicySizeQuota", 10240), ("AssumeRolePolicySizeQuota", 2048));
-        Scene.Account = Scene.Account with { Quotas = new() { Users = 7, AccessKeysPerUser = 3, AttachedPolicies = 20, TrustPolicySize = 4096 } };
+        Scene.Account = Scene.Account with { Quotas = new() { Users = 7, AccessKeysPerUser = 3, AttachedPoliciesPerUser = 20, AttachedPoliciesPerRole = 15, TrustPolicySize = 4096 } };
 
         AssertNumbers(
-            ("UsersQuota", 7), ("AccessKeysPerUserQuota", 3), ("AttachedPoliciesPerUserQuota", 20), ("AttachedPoliciesPerRoleQuota", 20), ("AssumeRolePolicySizeQuota", 4096));
+            ("UsersQuota", 7), ("AccessKeysPerUserQuota", 3), ("AttachedPoliciesPerUserQuota", 20),
+            ("AttachedPoliciesPerGroupQuota", 10), ("AttachedPoliciesPerRoleQuota", 15), ("AssumeRolePolicySizeQuota", 4096));
     }
 
     private void AssertNumbers(params (string Name, int Value)[] expected)

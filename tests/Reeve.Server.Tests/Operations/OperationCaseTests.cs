@@ -1,0 +1,123 @@
+using Reeve.Iam.Operations;
+using Reeve.Iam.Shapes;
+
+namespace Reeve.Server.Tests.Operations;
+
+/// <summary>What every operation answers over the wire, whatever it does: from the table of all, so that none is forgotten.</summary>
+public sealed class OperationCaseTests
+{
+    private const string DenyPolicy = """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""";
+
+    // What is answered in place of NoSuchEntity where something is named that is not there.
+    private static readonly Dictionary<string, (int Status, string Code)> OtherAnswers = new(StringComparer.Ordinal)
+    {
+        ["AssumeRole"] = (403, "AccessDenied"), // it is not told which roles there are
+        ["GetAccessKeyInfo"] = (400, "ValidationError"), // the key's own form tells its account
+        ["GetAccessKeyLastUsed"] = (403, "AccessDenied"), // as AWS answers for a key that does not exist
+        ["AssumeRoleWithSAML"] = (400, "InvalidIdentityToken"), // the assertion is read first
+        ["AssumeRoleWithWebIdentity"] = (400, "InvalidIdentityToken"), // the token is read first
+    };
+
+    [Fact]
+    public async Task Every_operation_is_refused_to_whom_no_policy_allows_it()
+    {
+        await using var server = await TestServer.StartAsync();
+        var user = await server.AddUserAsync(server.Root, "ann");
+
+        await CheckAsync(server, async each =>
+        {
+            var answer = await each.SendAsync(server, user);
+            return each.Operation switch
+            {
+                { IsUnsigned: true } => null,
+                { Name: "GetCallerIdentity" or "GetSessionToken" } => Unless(answer.Status is 200, answer),
+                _ => Unless(IsDenied(answer, each.Operation), answer),
+            };
+        });
+    }
+
+    [Fact]
+    public async Task Every_operation_is_refused_to_whom_a_policy_denies_it()
+    {
+        await using var server = await TestServer.StartAsync();
+        var user = await server.AddUserAsync(server.Root, "ann", DenyPolicy);
+
+        await CheckAsync(server, async each =>
+        {
+            var answer = await each.SendAsync(server, user);
+            return each.Operation switch
+            {
+                { IsUnsigned: true } => null,
+                { IsAlwaysAllowed: true } => Unless(answer.Status is 200, answer),
+                _ => Unless(IsDenied(answer, each.Operation), answer),
+            };
+        });
+    }
+
+    [Fact]
+    public async Task Every_required_parameter_is_missed()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        await CheckAsync(server, async each =>
+        {
+            var faults = new List<string>();
+            foreach (var parameter in each.Required)
+            {
+                var answer = await each.SendAsync(server, server.Root, without: parameter);
+                var clause = $"Value at '{char.ToLowerInvariant(parameter[0])}{parameter[1..]}' failed to satisfy constraint: Member must not be null";
+                if (!(answer.Status is 400 && answer.Code is "ValidationError" && answer.Message == "1 validation error detected: " + clause))
+                {
+                    faults.Add($"without {parameter}: {answer.Status} {answer.Body}");
+                }
+            }
+
+            return faults.Count == 0 ? null : string.Join('\n', faults);
+        });
+    }
+
+    [Fact]
+    public async Task Every_operation_on_what_is_not_there_says_so()
+    {
+        await using var server = await TestServer.StartAsync();
+        var checkedOnes = 0;
+
+        await CheckAsync(server, async each =>
+        {
+            if (!each.NamesWhatIsNotThere)
+            {
+                return null;
+            }
+
+            checkedOnes++;
+            var answer = await each.SendAsync(server, server.Root);
+            var (status, code) = OtherAnswers.GetValueOrDefault(each.Operation.Name, (404, "NoSuchEntity"));
+            return Unless(answer.Status == status && answer.Code == code, answer);
+        });
+
+        Assert.InRange(checkedOnes, 100, OperationTable.All.Length);
+    }
+
+    private static async Task CheckAsync(TestServer server, Func<OperationCase, Task<string?>> check)
+    {
+        var faults = new List<string>();
+        foreach (var operation in OperationTable.All)
+        {
+            if (await check(new(operation, server.AccountId)) is { } fault)
+            {
+                faults.Add($"{operation.Name}: {fault}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static bool IsDenied(WireAnswer answer, OperationDescriptor operation) =>
+        answer.Status is 403 && answer.Code is "AccessDenied"
+        && answer.Message.Contains(
+            // AWS's wording for this one has no colon.
+            operation.Name is "GetAccessKeyLastUsed" ? $" to perform {operation.Action} " : $" is not authorized to perform: {operation.Action} ",
+            StringComparison.Ordinal);
+
+    private static string? Unless(bool isExpected, WireAnswer answer) => isExpected ? null : $"{answer.Status} {answer.Body}";
+}
