@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Reeve.Iam;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Paths;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -27,7 +28,8 @@ public static class OperatorApi
             new ApprovalResource(core.LinkedServices),
             new TransferResource(core.Transfer, log),
 
-            new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
+            new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)),
+            new PathResource(core.Paths));
         endpoints.Map("/operator/{**path}", http => HandleAsync(http, token, router, log));
     }
 

@@ -1,4 +1,5 @@
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Paths;
 using Reeve.Server.Operator.Services;
 
 namespace Reeve.Server.Operator;
@@ -12,7 +13,8 @@ internal sealed class OperatorRouter(
     ServiceRouter services,
     ApprovalResource approvals,
     TransferResource transfer,
-    LinkageRouter linkage)
+    LinkageRouter linkage,
+    PathResource paths)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -40,6 +42,9 @@ internal sealed class OperatorRouter(
 
         ("GET", ["accounts", var id, "export"]) => transfer.ExportAsync(http, id),
         (_, ["accounts", _, "export"]) => NotAllowed(http, "GET"),
+
+        ("GET", ["accounts", var id, "who-can"]) => paths.FindAsync(http, id),
+        (_, ["accounts", _, "who-can"]) => NotAllowed(http, "GET"),
 
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),

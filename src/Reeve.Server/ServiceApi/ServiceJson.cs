@@ -29,4 +29,5 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(LiftedLeaseAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ForecastAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ActiveSessionsAnswer))]
+[JsonSerializable(typeof(Operator.Paths.AccessPathListAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
