@@ -58,6 +58,8 @@ internal sealed class ServiceRoutes(Account account, ServiceDirectory directory,
             parts[4] = account.Id;
         }
 
+        // No resource ends where its name would begin.
+        parts[5] = string.Join("?*", parts[5].Split('*', StringSplitOptions.None)).Replace("?*?*", "?*", StringComparison.Ordinal);
         return string.Join(':', parts);
     }
 
