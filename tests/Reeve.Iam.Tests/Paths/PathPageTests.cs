@@ -44,8 +44,7 @@ public sealed class PathPageTests
     public void A_page_that_becomes_too_much_work_ends_early_and_leads_on()
     {
         // Four keys of five kinds of values each: 625 decisions for each user, all of them refusals.
-        const string values = """["a","b","c"]""";
-        const string statements = $$$"""{"Effect":"Allow","Action":"sns:Publish","Resource":"*","Condition":{"StringEquals":{"k":{{{values}}},"l":{{{values}}},"m":{{{values}}},"n":{{{values}}}}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLike":{"k":"*"}}}""";
+        const string statements = """{"Effect":"Allow","Action":"sns:Publish","Resource":"*","Condition":{"StringEquals":{"k":["a","b","c"],"l":["a","b","c"],"m":["a","b","c"],"n":["a","b","c"]}}},{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringLike":{"k":"*"}}}""";
         var scene = new PathScene();
         for (var user = 0; user < 200; user++)
         {

@@ -9,15 +9,15 @@ public sealed class AccessFinderLaws
     private static readonly string?[] Values = [null, "a", "b", "ab", "ann", "c"];
 
     private static readonly Gen<string> Conditions = Gen.Select(
-        Gen.OneOfConst("StringEquals", "StringNotEquals", "StringLike", "StringEqualsIfExists", "StringNotLike"),
-        Gen.OneOfConst("k", "m", "aws:username"),
-        Gen.OneOfConst("a", "b", "a*", "${aws:username}", "an?"),
-        (op, key, value) => $$"""{"{{op}}":{"{{key}}":"{{value}}"}}""");
+        OneOf("StringEquals", "StringNotEquals", "StringLike", "StringEqualsIfExists", "StringNotLike"),
+        OneOf("k", "m", "aws:username"),
+        OneOf("a", "b", "a*", "${aws:username}", "an?"),
+        (op, key, value) => $$$"""{"{{{op}}}":{"{{{key}}}":"{{{value}}}"}}""");
 
     private static readonly Gen<string> Statements = Gen.Select(
-        Gen.OneOfConst("Allow", "Allow", "Deny"),
-        Gen.OneOfConst("Resource", "Resource", "NotResource"),
-        Gen.OneOfConst("*", "arn:aws:s:::a*", "arn:aws:s:::b", "arn:aws:s:::${aws:username}", "arn:aws:s:::${m}", "arn:aws:s:::?"),
+        OneOf("Allow", "Allow", "Deny"),
+        OneOf("Resource", "Resource", "NotResource"),
+        OneOf("*", "arn:aws:s:::a*", "arn:aws:s:::b", "arn:aws:s:::${aws:username}", "arn:aws:s:::${m}", "arn:aws:s:::?"),
         Gen.OneOf(Gen.Const("{}"), Conditions),
         (effect, element, resource, condition) => $$"""{"Effect":"{{effect}}","Action":"s:A","{{element}}":"{{resource}}","Condition":{{condition}}}""");
 
@@ -54,6 +54,8 @@ public sealed class AccessFinderLaws
             Assert.Equal(found.Certainty >= AccessCertainty.Conditional, found.Explanation?.Decision.IsAllowed is true);
         },
         iter: 200);
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static void AssertAgrees(AccessCertainty found, bool allows)
     {

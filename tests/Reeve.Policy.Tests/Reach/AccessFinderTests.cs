@@ -89,8 +89,8 @@ public sealed class AccessFinderTests
     [Fact]
     public void A_search_that_is_too_large_ends_and_says_so()
     {
-        var many = string.Join(',', Enumerable.Range(0, 60).Select(key => $$"""{"StringEquals":{"k{{key}}":["a","b","c"]}}""").Select((condition, at) =>
-            $$"""{"Effect":"Deny","Action":"*","Resource":"*","Condition":{{condition}}},{"Effect":"Allow","Action":"ledger:Read","Resource":"*","Condition":{"StringEquals":{"m{{at}}":"a","n{{at}}":"b"}}}"""));
+        var many = string.Join(',', Enumerable.Range(0, 60).Select(key => $$$"""{"StringEquals":{"k{{{key}}}":["a","b","c"]}}""").Select((condition, at) =>
+            $$$$"""{"Effect":"Deny","Action":"*","Resource":"*","Condition":{{{{condition}}}} },{"Effect":"Allow","Action":"ledger:Read","Resource":"*","Condition":{"StringEquals":{"m{{{{at}}}}":"a","n{{{{at}}}}":"b"}}}"""));
 
         var found = Find(many, Books);
 
