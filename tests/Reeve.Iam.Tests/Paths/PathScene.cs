@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.LinkedServices.Manifest;
 using Reeve.Iam.LinkedServices.Registry;
+using Reeve.Iam.Operations.LinkedRoles;
 using Reeve.Iam.Operations.Users;
 using Reeve.Iam.Paths;
 
@@ -26,7 +27,7 @@ internal sealed class PathScene
     {
         var policy = _scene.Policies.Add("/aws-service-role/", "Policy-ledger", document: Document(statements));
         _scene.Templates.Add(Service, "AWSServiceRoleFor-ledger", policy);
-        RoleName = _scene.Do(new Operations.LinkedRoles.CreateServiceLinkedRole(), new() { AwsServiceName = Service }).Role.RoleName;
+        RoleName = _scene.Do(new CreateServiceLinkedRole(), new() { AwsServiceName = Service }).Role.RoleName;
         return this;
     }
 
