@@ -61,7 +61,7 @@ internal static class SqliteConnections
             PRAGMA temp_store = MEMORY;
             PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 67108864;
-            PRAGMA cache_size = -65536;
+            PRAGMA cache_size = -8192;
             """;
         command.ExecuteNonQuery();
     }

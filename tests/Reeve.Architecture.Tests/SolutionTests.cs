@@ -51,6 +51,7 @@ public sealed class SolutionTests
         Assert.Equal(
             [
                 "Reeve.Cli: System.CommandLine",
+                "Reeve.Client: Microsoft.Extensions.Http.Resilience",
                 "Reeve.Federation: Microsoft.IdentityModel.JsonWebTokens",
                 "Reeve.Federation: System.Security.Cryptography.Xml",
                 "Reeve.Iam: Otp.NET",

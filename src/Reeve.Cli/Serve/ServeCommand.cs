@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Reeve.Cli.Commands;
+using Reeve.Cli.Operator;
+using Reeve.Cli.Samples;
 using Reeve.Iam.Storage;
 using Reeve.Server;
 using Reeve.Server.Options;
@@ -27,6 +29,7 @@ internal static class ServeCommand
         };
         var command = new Command("serve", "Runs Reeve until it is told to stop. The first start makes an account and writes its credentials.") { config };
         settings.AddTo(command);
+        SampleOptions.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             var sources = new OptionsSources
@@ -38,7 +41,7 @@ internal static class ServeCommand
             };
             return OptionsLoader.Load(sources) switch
             {
-                OptionsResult.Valid valid => RunAsync(valid.Options, terminal, cancellationToken),
+                OptionsResult.Valid valid => RunAsync(valid.Options, SampleOptions.Read(parsed, terminal), terminal, cancellationToken),
                 OptionsResult.Refused refused => Task.FromResult(Refuse(refused, terminal)),
                 _ => throw new InvalidOperationException("OptionsResult is closed."),
             };
@@ -47,6 +50,7 @@ internal static class ServeCommand
             .WithNotes(SettingNotes)
             .WithHelp(
                 "reeve serve",
+                "reeve serve --with-samples --ledger-url http://127.0.0.1:9000",
                 "reeve serve --data /var/lib/reeve --urls http://127.0.0.1:8400,http://[::1]:8400",
                 "reeve serve --account-id 123456789012 --data \"$(mktemp -d)\" --urls http://127.0.0.1:0",
                 "REEVE_DATA=/var/lib/reeve REEVE_TRUSTED_PROXIES=10.0.0.0/8 reeve serve --config /etc/reeve.json");
@@ -63,13 +67,14 @@ internal static class ServeCommand
         return ExitCode.Usage;
     }
 
-    private static async Task<int> RunAsync(ServerOptions options, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ServerOptions options, SampleOptions? wanted, Terminal terminal, CancellationToken cancellationToken)
     {
         using var signals = new StopSignals(cancellationToken);
         try
         {
             await using var server = await ReeveServer.StartAsync(options, TimeProvider.System, signals.Token);
             StartText.Write(terminal.Out, server.Report);
+            await using var samples = wanted is null ? null : await SampleServices.StartAsync(wanted, server.Report, terminal, signals.Token);
             await server.WaitForShutdownAsync(signals.Token);
             return signals.Token.IsCancellationRequested
                 ? ExitCode.Success
@@ -79,7 +84,7 @@ internal static class ServeCommand
         {
             return ExitCode.Success; // stopped before it had started
         }
-        catch (Exception exception) when (exception is StartupException or StoreDamagedException)
+        catch (Exception exception) when (exception is StartupException or StoreDamagedException or OperatorConnectionException)
         {
             return terminal.Fail(ExitCode.Failure, exception.Message);
         }

@@ -46,8 +46,8 @@ internal static class AccountImage
             AccessReports = Index(rows[EntityKind.AccessReport].Select(EntityCodec.Read<AccessReport>), report => report.JobId),
             LinkedSessions = SessionSets.From(rows[EntityKind.LinkedSession].Select(EntityCodec.Read<LinkedSession>)),
             RoleClaims = Index(rows[EntityKind.RoleClaims].Select(EntityCodec.Read<RoleClaims>), claims => claims.RoleId),
-            AttachmentCounts = Count<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
-            BoundaryCounts = Count<IPrincipalEntity>([.. users, .. roles], entity => PolicyCounts.OfBoundary(entity.PermissionsBoundaryArn)),
+            Attachments = PolicyIndex.Of<IPolicyOwner>([.. users, .. groups, .. roles], entity => entity.AttachedPolicyArns),
+            Boundaries = PolicyIndex.Of<IPrincipalEntity>([.. users, .. roles], entity => PolicyIndex.OfBoundary(entity.PermissionsBoundaryArn)),
         };
     }
 
@@ -81,7 +81,4 @@ internal static class AccountImage
 
     private static ImmutableDictionary<string, string> NamesOf(IPrincipalEntity[] principals) =>
         principals.ToImmutableDictionary(principal => principal.UniqueId, principal => principal.Name, StringComparer.Ordinal);
-
-    private static ImmutableDictionary<string, int> Count<T>(T[] entities, Func<T, ImmutableArray<string>> policies) =>
-        entities.SelectMany(entity => policies(entity)).CountBy(arn => arn, StringComparer.Ordinal).ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -27,7 +27,7 @@ public sealed partial record Account
             GroupsById = GroupsById.SetItem(group.UniqueId, group),
             SharedPoliciesStamp = new(),
         })
-        .CountingPolicies(Groups.Find(group.Name), group)
+        .IndexingPolicies(Groups.Find(group.Name), group)
         .Noting(EntityKind.Group, Key(group.Name), group);
 
     /// <summary>The account without a group.</summary>
@@ -38,13 +38,8 @@ public sealed partial record Account
             GroupsById = GroupsById.Remove(group.UniqueId),
             SharedPoliciesStamp = new(),
         })
-        .CountingPolicies(Groups.Find(group.Name), null)
+        .IndexingPolicies(Groups.Find(group.Name), null)
         .Noting(EntityKind.Group, Key(group.Name), null);
-
-    private Account CountingPolicies(Group? before, Group? after) => this with
-    {
-        AttachmentCounts = PolicyCounts.Recount(AttachmentCounts, before?.AttachedPolicyArns ?? [], after?.AttachedPolicyArns ?? []),
-    };
 
     private Account Enrolling(User? before, User? after) => this with { GroupMembers = Memberships.Update(GroupMembers, before, after) };
 }

@@ -60,12 +60,6 @@ public sealed partial record Account
     /// <summary>The credential report that was last asked for, or null.</summary>
     public CredentialReport? CredentialReport { get; init; }
 
-    /// <summary>How many users, groups and roles each managed policy is attached to, by ARN; those with none are absent.</summary>
-    public ImmutableDictionary<string, int> AttachmentCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
-
-    /// <summary>How many users and roles each managed policy bounds, by ARN; those with none are absent.</summary>
-    public ImmutableDictionary<string, int> BoundaryCounts { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
-
     /// <summary>The names of users and roles by their unique ids, by which sessions and trust policies know them.</summary>
     internal ImmutableDictionary<string, string> PrincipalNames { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
@@ -89,14 +83,14 @@ public sealed partial record Account
     /// <summary>The account with a user put.</summary>
     internal Account With(User user) =>
         (this with { Users = Users.With(user.Name, user), PrincipalNames = PrincipalNames.SetItem(user.UniqueId, user.Name) })
-        .CountingPolicies(Users.Find(user.Name), user)
+        .IndexingPolicies(Users.Find(user.Name), user)
         .Enrolling(Users.Find(user.Name), user)
         .Noting(EntityKind.User, Key(user.Name), user);
 
     /// <summary>The account with a role put.</summary>
     internal Account With(Role role) =>
         (this with { Roles = Roles.With(role.Name, role), PrincipalNames = PrincipalNames.SetItem(role.UniqueId, role.Name) })
-        .CountingPolicies(Roles.Find(role.Name), role)
+        .IndexingPolicies(Roles.Find(role.Name), role)
         .Noting(EntityKind.Role, Key(role.Name), role);
 
     /// <summary>The account with an access key put.</summary>
@@ -165,14 +159,14 @@ public sealed partial record Account
     internal Account Without(User user) =>
         (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
         .WithoutActionUses(user.UniqueId)
-        .CountingPolicies(Users.Find(user.Name), null)
+        .IndexingPolicies(Users.Find(user.Name), null)
         .Enrolling(Users.Find(user.Name), null)
         .Noting(EntityKind.User, Key(user.Name), null);
 
     /// <summary>The account without a role, and without what is known of its use: statements, sessions, claims, last calls.</summary>
     internal Account Without(Role role) =>
         (this with { Roles = Roles.Without(role.Name), PrincipalNames = PrincipalNames.Remove(role.UniqueId) })
-        .CountingPolicies(Roles.Find(role.Name), null)
+        .IndexingPolicies(Roles.Find(role.Name), null)
         .WithoutUsage(role.UniqueId)
         .WithoutLinkage(role.UniqueId)
         .WithoutActionUses(role.UniqueId)
@@ -214,11 +208,4 @@ public sealed partial record Account
     private static string Key(string name) => string.Create(name.Length, name, static (span, text) => Ascii.ToLower(text, span, out _));
 
     private Account Noting(EntityKind kind, string key, object? entity) => this with { Pending = Pending.Add(new(kind, key, entity)) };
-
-    private Account CountingPolicies(IPrincipalEntity? before, IPrincipalEntity? after) => this with
-    {
-        AttachmentCounts = PolicyCounts.Recount(AttachmentCounts, before?.AttachedPolicyArns ?? [], after?.AttachedPolicyArns ?? []),
-        BoundaryCounts = PolicyCounts.Recount(
-            BoundaryCounts, PolicyCounts.OfBoundary(before?.PermissionsBoundaryArn), PolicyCounts.OfBoundary(after?.PermissionsBoundaryArn)),
-    };
 }

@@ -16,7 +16,14 @@ internal sealed class ReeveProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private ChildProcess? _child;
 
-    private ReeveProcess() => Launcher.Write(_directory.Path);
+    private readonly string[] _arguments;
+    private readonly string _lastOfStart;
+
+    private ReeveProcess(string lastOfStart = "AWS_SHARED_CREDENTIALS_FILE=", params string[] arguments)
+    {
+        (_lastOfStart, _arguments) = (lastOfStart, arguments);
+        Launcher.Write(_directory.Path);
+    }
 
     /// <summary>The directory that its user is in, where <c>./reeve</c> runs it as in the sources.</summary>
     public string Directory => _directory.Path;
@@ -37,9 +44,13 @@ internal sealed class ReeveProcess : IAsyncDisposable
     public SigningCredentials Root => CredentialsFile.Read(Path.Combine(DataDirectory, "aws", "credentials"));
 
     /// <summary>Starts one on a new data directory, and waits until it is ready.</summary>
-    public static async Task<ReeveProcess> StartAsync()
+    public static Task<ReeveProcess> StartAsync() => BeginAsync(new());
+
+    /// <summary>Starts one on a new data directory with further arguments, and waits until it has said all up to a text.</summary>
+    public static Task<ReeveProcess> StartAsync(string lastOfStart, params string[] arguments) => BeginAsync(new(lastOfStart, arguments));
+
+    private static async Task<ReeveProcess> BeginAsync(ReeveProcess reeve)
     {
-        var reeve = new ReeveProcess();
         try
         {
             await reeve.StartAgainAsync();
@@ -71,7 +82,7 @@ internal sealed class ReeveProcess : IAsyncDisposable
         _output.Clear();
         _child = ChildProcess.Start(
             "dotnet",
-            [Repository.ReeveProgram, "serve", "--data", DataDirectory, "--urls", "http://127.0.0.1:0", "--account-id", AccountId],
+            [Repository.ReeveProgram, "serve", "--data", DataDirectory, "--urls", "http://127.0.0.1:0", "--account-id", AccountId, .. _arguments],
             _directory.Path,
             new Dictionary<string, string>());
     }
@@ -116,7 +127,7 @@ internal sealed class ReeveProcess : IAsyncDisposable
                 Address = new(line[(at + Ready.Length)..]);
             }
 
-            if (line.Contains("AWS_SHARED_CREDENTIALS_FILE=", StringComparison.Ordinal))
+            if (line.Contains(_lastOfStart, StringComparison.Ordinal))
             {
                 return;
             }

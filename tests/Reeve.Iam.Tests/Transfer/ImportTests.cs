@@ -28,8 +28,8 @@ public sealed class ImportTests
         Assert.Equal("runner", account.InstanceProfiles.Find("runners")!.RoleName);
         var ledger = account.Policies.Find("Ledger")!;
         Assert.Equal(("v3", 5, "v5 v3"), (ledger.DefaultVersionId, ledger.LastVersion, string.Join(' ', ledger.Versions.Select(version => version.VersionId))));
-        Assert.Equal(1, account.AttachmentCounts[ledger.Arn]);
-        Assert.Equal(1, account.BoundaryCounts[ledger.Arn]);
+        Assert.Equal(1, account.Attachments[ledger.Arn].Count);
+        Assert.Equal(1, account.Boundaries[ledger.Arn].Count);
     }
 
     [Fact]

@@ -49,12 +49,17 @@ internal sealed record AccessSubject(
         [.. HoldersOf(account, policy.Arn)],
         policy.Tags);
 
-    // Through a group, too. A policy that nothing has is the common case, and is known without a walk.
-    private static IEnumerable<IPrincipalEntity> HoldersOf(Account account, string arn) => account.AttachmentCounts.ContainsKey(arn)
-        ? account.Users.Values.Where(user => user.AttachedPolicyArns.Contains(arn) || account.GroupsOf(user).Any(group => group.AttachedPolicyArns.Contains(arn)))
-            .Concat<IPrincipalEntity>(account.Roles.Values.Where(role => role.AttachedPolicyArns.Contains(arn)))
-        : [];
+    // Through a group, too.
+    private static IEnumerable<IPrincipalEntity> HoldersOf(Account account, string arn)
+    {
+        var holders = account.Attachments.GetValueOrDefault(arn, PolicyHolders.None);
+        var users = holders.Users.Values.Select(account.Users.Find).OfType<User>()
+            .Concat(holders.Groups.Values.Select(account.Groups.Find).OfType<Group>().SelectMany(group => MembersOf(account, group)))
+            .DistinctBy(user => user.UniqueId, StringComparer.Ordinal)
+            .OrderBy(user => user.Name, Comparer<string>.Create(EntityMap<User>.Compare));
+        return users.Concat<IPrincipalEntity>(holders.Roles.Values.Select(account.Roles.Find).OfType<Role>());
+    }
 
-    private static IEnumerable<IPrincipalEntity> MembersOf(Account account, Group group) =>
+    private static IEnumerable<User> MembersOf(Account account, Group group) =>
         (account.GroupMembers.GetValueOrDefault(group.UniqueId)?.Values ?? []).Select(account.Users.Find).OfType<User>();
 }

@@ -16,7 +16,7 @@ internal sealed class DeletePolicy : IOperation<DeletePolicyRequest, NoResult>
     public Result<Change<NoResult>> Apply(Account account, DeletePolicyRequest request, OperationContext context) =>
         PolicyLookup.Own(account, request.PolicyArn, "delete policies", PolicyErrors.NotFound).Then<Change<NoResult>>(policy =>
         {
-            if (account.AttachmentCounts.ContainsKey(policy.Arn) || account.BoundaryCounts.ContainsKey(policy.Arn))
+            if (account.Attachments.ContainsKey(policy.Arn) || account.Boundaries.ContainsKey(policy.Arn))
             {
                 return PolicyErrors.StillAttached();
             }

@@ -36,7 +36,7 @@ internal sealed class ListPolicies : IQuery<ListPoliciesRequest, ListPoliciesRes
 
     private static bool IsWanted(IManagedPolicy policy, Account account, ListPoliciesRequest request) =>
         (request.PathPrefix is null || policy.Path.StartsWith(request.PathPrefix, StringComparison.Ordinal))
-        && IsUsedAsWanted(account.AttachmentCounts.ContainsKey(policy.Arn), account.BoundaryCounts.ContainsKey(policy.Arn), request);
+        && IsUsedAsWanted(account.Attachments.ContainsKey(policy.Arn), account.Boundaries.ContainsKey(policy.Arn), request);
 
     // AWS does not say what the filter for permissions policies leaves out; here it is what serves as boundaries only.
     private static bool IsUsedAsWanted(bool attached, bool bounding, ListPoliciesRequest request) => request.PolicyUsageFilter switch

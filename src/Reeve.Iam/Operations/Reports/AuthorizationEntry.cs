@@ -60,8 +60,8 @@ internal sealed record AuthorizationEntry(string Kind, string Name, object Entit
 
     private static int WeightOf(IPolicyOwner owner) => owner.InlinePolicies.Sum(policy => policy.Document.Text.Length);
 
-    private static IEnumerable<AwsManagedPolicy> UsedOfAws(Account account, IAwsManagedPolicies managed) => account.AttachmentCounts.Keys
-        .Concat(account.BoundaryCounts.Keys)
+    private static IEnumerable<AwsManagedPolicy> UsedOfAws(Account account, IAwsManagedPolicies managed) => account.Attachments.Keys
+        .Concat(account.Boundaries.Keys)
         .Where(arn => arn.StartsWith(Arns.AwsManagedPolicyPrefix, StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal)
         .Select(managed.Find)

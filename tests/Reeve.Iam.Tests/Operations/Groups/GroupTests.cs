@@ -48,7 +48,7 @@ public sealed class GroupTests
         Assert.Same(alice, _scene.User("Alice"));
         Assert.Equal(["Alice"], Members("Ops"));
         Assert.Equal("arn:aws:iam::123456789012:group/y/Ops", Assert.Single(_scene.Read(new ListGroupsForUser(), new() { UserName = "Alice" }).Groups).Arn);
-        Assert.Equal(1, _scene.Account.AttachmentCounts[arn]);
+        Assert.Equal(1, _scene.Account.Attachments[arn].Count);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class GroupTests
 
         Assert.Equal(0, _scene.Account.Groups.Count);
         Assert.Empty(_scene.Account.GroupsById);
-        Assert.Empty(_scene.Account.AttachmentCounts);
+        Assert.Empty(_scene.Account.Attachments);
     }
 
     [Fact]

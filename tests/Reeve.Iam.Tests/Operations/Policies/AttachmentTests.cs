@@ -20,7 +20,7 @@ public sealed class AttachmentTests
 
         Assert.Equal([arn], scene.Role("Deploy").AttachedPolicyArns);
         Assert.Equal([arn], scene.User("Alice").AttachedPolicyArns);
-        Assert.Equal(2, scene.Account.AttachmentCounts[arn]);
+        Assert.Equal(2, scene.Account.Attachments[arn].Count);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AttachmentTests
 
         Assert.Equal(expected, scene.Refuse(new DetachRolePolicy(), new() { RoleName = "Deploy", PolicyArn = arn }));
         Assert.Equal(expected, scene.Refuse(new DetachUserPolicy(), new() { UserName = "Alice", PolicyArn = arn }));
-        Assert.Empty(scene.Account.AttachmentCounts);
+        Assert.Empty(scene.Account.Attachments);
     }
 
     [Fact]

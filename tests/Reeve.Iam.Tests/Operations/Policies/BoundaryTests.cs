@@ -19,12 +19,12 @@ public sealed class BoundaryTests
 
         Assert.Equal(two, scene.Read(new GetRole(), new() { RoleName = "Deploy" }).Role.PermissionsBoundary?.PermissionsBoundaryArn);
         Assert.Equal(two, scene.Read(new GetUser(), new() { UserName = "Alice" }).User.PermissionsBoundary?.PermissionsBoundaryArn);
-        Assert.Equal([KeyValuePair.Create(two, 2)], scene.Account.BoundaryCounts);
+        Assert.Equal([(two, 2)], scene.Account.Boundaries.Select(policy => (policy.Key, policy.Value.Count)));
         scene.Do(new DeleteRolePermissionsBoundary(), new() { RoleName = "deploy" });
         scene.Do(new DeleteUserPermissionsBoundary(), new() { UserName = "alice" });
         Assert.Null(scene.Role("Deploy").PermissionsBoundaryArn);
         Assert.Null(scene.User("Alice").PermissionsBoundaryArn);
-        Assert.Empty(scene.Account.BoundaryCounts);
+        Assert.Empty(scene.Account.Boundaries);
     }
 
     [Fact]

@@ -38,6 +38,57 @@ public sealed class PolicyEntitiesTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Pages_of_any_size_join_to_the_whole(int size)
+    {
+        var found = new List<string>();
+        for (string? marker = null; ;)
+        {
+            var page = _scene.Read(new ListEntitiesForPolicy(), new() { PolicyArn = _arn, MaxItems = size, Marker = marker });
+            found.AddRange(page.PolicyGroups.Select(group => group.GroupName).Concat(page.PolicyUsers.Select(user => user.UserName)).Concat(page.PolicyRoles.Select(role => role.RoleName)));
+            if ((marker = page.Marker) is null)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(["Devs", "Alice", "Bob", "Job"], found);
+    }
+
+    [Fact]
+    public void Whom_a_policy_bounds_and_who_has_it_come_in_one_order()
+    {
+        foreach (var name in (string[])["Zoe", "amy", "Carl"])
+        {
+            _scene.AddUser(name);
+            _scene.Do(new PutUserPermissionsBoundary(), new() { UserName = name, PermissionsBoundary = _arn });
+        }
+
+        _scene.Do(new AttachUserPolicy(), new() { UserName = "Carl", PolicyArn = _arn });
+
+        Assert.Equal(
+            ["Alice", "amy", "Bob", "Carl", "Zoe"],
+            _scene.Read(new ListEntitiesForPolicy(), new() { PolicyArn = _arn }).PolicyUsers.Select(user => user.UserName));
+    }
+
+    [Fact]
+    public void The_rest_of_the_account_costs_nothing()
+    {
+        var small = BytesOfReading();
+        for (var number = 0; number < 4000; number++)
+        {
+            _scene.Account = _scene.Account.With(_scene.User("Bob") with
+            {
+                Name = "Other" + Samples.Number(number), UniqueId = "AIDA" + Samples.Number(number), PermissionsBoundaryArn = null,
+            });
+        }
+
+        Assert.InRange(BytesOfReading(), 0, 2 * small); // a walk makes something of each user
+    }
+
+    [Theory]
     [InlineData(null, null, null, "Devs Alice Bob Job")]
     [InlineData("User", null, null, "Alice Bob")]
     [InlineData("Group", null, null, "Devs")]
@@ -138,4 +189,12 @@ public sealed class PolicyEntitiesTests
             .. answer.PolicyUsers.Select(user => user.UserName),
             .. answer.PolicyRoles.Select(role => role.RoleName),
         ]);
+
+    private long BytesOfReading()
+    {
+        _scene.Read(new ListEntitiesForPolicy(), new() { PolicyArn = _arn });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _scene.Read(new ListEntitiesForPolicy(), new() { PolicyArn = _arn });
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }

@@ -60,7 +60,7 @@ public sealed class CreateRoleTests
         Assert.Equal("Policy", shape.PermissionsBoundary?.PermissionsBoundaryType);
         Assert.Equal(boundary, shape.PermissionsBoundary?.PermissionsBoundaryArn);
         Assert.Equal(["team", "a"], shape.Tags.Select(tag => tag.Key));
-        Assert.Equal(1, scene.Account.BoundaryCounts[boundary]);
+        Assert.Equal(1, scene.Account.Boundaries[boundary].Count);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class DeleteRoleTests
         Assert.Equal(new IamError("DeleteConflict", 409, "Cannot delete entity, must detach all policies first."), attached);
         Assert.Equal(new IamError("DeleteConflict", 409, "Cannot delete entity, must delete policies first."), inline);
         Assert.False(scene.Account.Roles.Contains("Deploy"));
-        Assert.Empty(scene.Account.AttachmentCounts);
+        Assert.Empty(scene.Account.Attachments);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class DeleteRoleTests
 
         scene.Do(new DeleteRole(), new() { RoleName = "Deploy" });
 
-        Assert.Empty(scene.Account.BoundaryCounts);
+        Assert.Empty(scene.Account.Boundaries);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class UpdateUserTests
         Assert.False(scene.Account.Users.Contains("Alice"));
         Assert.Equal(before with { Name = "Bob", Path = "/staff/" }, scene.User("Bob"));
         Assert.Equal("Bob", scene.Account.AccessKeys[key].UserName);
-        Assert.Equal(1, scene.Account.AttachmentCounts[arn]);
+        Assert.Equal(1, scene.Account.Attachments[arn].Count);
         Assert.Equal("arn:aws:iam::123456789012:user/staff/Bob", scene.Read(new GetUser(), new() { UserName = "Bob" }).User.Arn);
     }
 
