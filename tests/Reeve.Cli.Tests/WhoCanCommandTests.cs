@@ -36,7 +36,7 @@ public sealed class WhoCanCommandTests : IAsyncLifetime
               - name: ServiceRoleForLedger
                 policies:
                   - name: LedgerPolicy
-                    document: {"Version": "2012-10-17", "Statement": [{"Sid": "Notify", "Effect": "Allow", "Action": "sns:Publish", "Resource": "*", "Condition": {"StringLike": {"sns:Endpoint": "https://*"}}}]}
+                    document: {"Version": "2012-10-17", "Statement": [{"Sid": "Notify", "Effect": "Allow", "Action": "sns:Publish", "Resource": "*", "Condition": {"StringLike": {"sns:Endpoint": "https://*"} } }]}
             actions:
               - name: CreateLedger
                 setsInMotion: [{role: ServiceRoleForLedger, statements: [Notify]}]
