@@ -8,6 +8,7 @@ using Reeve.Iam.LastUsed;
 using Reeve.Iam.Linkage;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Passwords;
+using Reeve.Iam.Paths;
 using Reeve.Iam.Quotas;
 using Reeve.Iam.Reports;
 using Reeve.Iam.Secrets;
@@ -48,6 +49,7 @@ public sealed class IamCore : IAsyncDisposable
         Transfer = new AccountTransfer(_states, services, work);
         LinkedRoles = new LinkedRoleAdministration(_states, services, work, _memory.Faults);
         RoleInquiries = new LinkedRoleInquiries(_states, _committer, services, _memory.Faults);
+        Paths = new PathInquiries(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, services, work);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
@@ -78,6 +80,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>What the principals of accounts learn of their service-linked roles.</summary>
     public LinkedRoleInquiries RoleInquiries { get; }
+
+    /// <summary>Who can do what, directly or through a linked service.</summary>
+    public PathInquiries Paths { get; }
 
     /// <summary>The access keys, for whoever verifies signatures.</summary>
     public AccessKeySecrets AccessKeys { get; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Reeve.Cli.Accounts;
 using Reeve.Cli.Events;
+using Reeve.Cli.Paths;
 using Reeve.Cli.Policies;
 using Reeve.Cli.Roles;
 using Reeve.Cli.Serve;
@@ -27,6 +28,7 @@ internal static class ReeveCommandLine
                 UsageCommand.Create(terminal),
                 RoleCommand.Create(terminal),
                 ServiceCommand.Create(terminal),
+                WhoCanCommand.Create(terminal),
                 ImportCommand.Create(terminal),
                 ExportCommand.Create(terminal),
                 EventsCommand.Create(terminal),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Reeve.Server.Operator;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Paths;
 using Reeve.Server.Operator.Quotas;
 
 namespace Reeve.Cli.Operator;
@@ -67,10 +68,19 @@ internal sealed class OperatorClient : IDisposable
         string accountId, IEnumerable<KeyValuePair<string, string?>> parameters, CancellationToken cancellationToken) =>
         SendAsync(
             HttpMethod.Get,
-            $"accounts/{Uri.EscapeDataString(accountId)}/events?" + string.Join(
-                '&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}")),
+            $"accounts/{Uri.EscapeDataString(accountId)}/events?" + Query(parameters),
             null,
             OperatorJson.Default.EventListAnswer,
+            cancellationToken);
+
+    /// <summary>Asks who can do something; parameters without a value are left out.</summary>
+    public Task<OperatorReply<AccessPathListAnswer>> WhoCanAsync(
+        string accountId, IEnumerable<KeyValuePair<string, string?>> parameters, CancellationToken cancellationToken) =>
+        SendAsync(
+            HttpMethod.Get,
+            $"accounts/{Uri.EscapeDataString(accountId)}/who-can?" + Query(parameters),
+            null,
+            OperatorJson.Default.AccessPathListAnswer,
             cancellationToken);
 
     /// <summary>Fills an account from a file, which is closed.</summary>
@@ -131,6 +141,9 @@ internal sealed class OperatorClient : IDisposable
         _http.Dispose();
         _transfers.Dispose();
     }
+
+    private static string Query(IEnumerable<KeyValuePair<string, string?>> parameters) => string.Join(
+        '&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}")); // filtered
 
     private static string RolePath(string accountId, string roleName) => $"accounts/{Uri.EscapeDataString(accountId)}/roles/{Uri.EscapeDataString(roleName)}";
 

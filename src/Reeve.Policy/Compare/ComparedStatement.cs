@@ -56,14 +56,17 @@ internal sealed class ComparedStatement
     }
 
     /// <summary>The condition keys whose values its resources and conditions put in.</summary>
-    public IEnumerable<string> VariableKeys() => !HasVariables
+    public IEnumerable<string> VariableKeys() => Parts().Select(part => part.Key).OfType<string>();
+
+    private IEnumerable<PatternPart> Parts() => !HasVariables
         ? []
         : Texts(Statement.Resources)
             .Concat(Statement.Conditions.SelectMany(condition => condition.Keys).SelectMany(key => key.Values).Select(value => value.Text))
             .Where(PatternSyntax.HasVariable)
-            .SelectMany(text => PatternSyntax.Parse(text, wildcards: true))
-            .Select(part => part.Key)
-            .OfType<string>();
+            .SelectMany(text => PatternSyntax.Parse(text, wildcards: true));
+
+    /// <summary>Whether its texts name a variable of some keys that has a default.</summary>
+    public bool HasDefaultFor(Func<string, bool> isMeant) => Parts().Any(part => part is { Key: { } key, HasDefault: true } && isMeant(key));
 
     private static IEnumerable<string> Texts(TextList? list) => list?.Items.Select(item => item.Text) ?? [];
 }

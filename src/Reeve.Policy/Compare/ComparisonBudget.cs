@@ -1,10 +1,13 @@
 namespace Reeve.Policy.Compare;
 
 /// <summary>Bounds the work of a comparison. Beyond it the answer is still true, and may not be all.</summary>
-internal sealed class ComparisonBudget
+internal sealed class ComparisonBudget(int states = 60_000, int decisions = 400_000)
 {
-    private int _states = 60_000;
-    private int _decisions = 400_000;
+    private int _states = states;
+    private int _decisions = decisions;
+
+    /// <summary>How much of it is used.</summary>
+    public int Spent { get; private set; }
 
     /// <summary>Whether everything that there is to ask was asked.</summary>
     public bool IsExhaustive { get; private set; } = true;
@@ -23,6 +26,7 @@ internal sealed class ComparisonBudget
         if (left > 0)
         {
             left--;
+            Spent++;
             return true;
         }
 

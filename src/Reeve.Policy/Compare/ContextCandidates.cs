@@ -6,9 +6,13 @@ internal static class ContextCandidates
     private const int MostContexts = 1024;
 
     /// <summary>The contexts. Where there were too many, those in which few keys differ.</summary>
-    public static IReadOnlyList<RequestContext> Of(IReadOnlyList<ComparedStatement> statements, ComparisonBudget budget)
+    public static IReadOnlyList<RequestContext> Of(IReadOnlyList<ComparedStatement> statements, ComparisonBudget budget) =>
+        Of(statements, KnownKeys.None, budget);
+
+    /// <summary>The contexts of requests of which some keys are known; those are not in them.</summary>
+    public static IReadOnlyList<RequestContext> Of(IReadOnlyList<ComparedStatement> statements, KnownKeys known, ComparisonBudget budget)
     {
-        var keys = KeyCandidates.Of(statements, budget).ToArray();
+        var keys = KeyCandidates.Of(statements, known, budget).ToArray();
         var total = keys.Aggregate(1L, (product, key) => Math.Min(product * key.Values.Count, int.MaxValue));
         if (total <= MostContexts)
         {

@@ -15,13 +15,13 @@ internal sealed record KeyCandidates(string Key, bool IsMultivalued, IReadOnlyLi
     private const int MostForPairs = 8;
 
     /// <summary>Those of every key that the statements ask about or put in.</summary>
-    public static IEnumerable<KeyCandidates> Of(IReadOnlyList<ComparedStatement> statements, ComparisonBudget budget)
+    public static IEnumerable<KeyCandidates> Of(IReadOnlyList<ComparedStatement> statements, KnownKeys known, ComparisonBudget budget)
     {
         var tests = statements
-            .SelectMany(statement => statement.Statement.Conditions.SelectMany(condition => condition.Keys.Select(key => new KeyTest(condition.OperatorText, key, statement.HasVariables))))
+            .SelectMany(statement => statement.Statement.Conditions.SelectMany(condition => condition.Keys.Select(key => new KeyTest(condition.OperatorText, key, statement.HasVariables, known))))
             .ToLookup(test => AsciiFold.ToLower(test.Condition.Key), StringComparer.Ordinal);
         var variables = statements.SelectMany(statement => statement.VariableKeys()).ToLookup(key => AsciiFold.ToLower(key), StringComparer.Ordinal);
-        foreach (var key in tests.Select(group => group.Key).Concat(variables.Select(group => group.Key)).Distinct(StringComparer.Ordinal))
+        foreach (var key in tests.Select(group => group.Key).Concat(variables.Select(group => group.Key)).Distinct(StringComparer.Ordinal).Where(known.IsOpen))
         {
             if (tests.Contains(key) && variables.Contains(key))
             {
@@ -60,14 +60,16 @@ internal sealed record KeyCandidates(string Key, bool IsMultivalued, IReadOnlyLi
     }
 
     /// <summary>One operator on the key.</summary>
-    private sealed record KeyTest(string OperatorText, ConditionKeyModel Condition, bool HasVariables)
+    private sealed record KeyTest(string OperatorText, ConditionKeyModel Condition, bool HasVariables, KnownKeys Known)
     {
         public ConditionOperator Operator { get; } = ConditionOperator.TryParse(OperatorText, out var parsed) ? parsed : default;
 
         private IEnumerable<string> Texts => Condition.Values.Select(value => value.Text);
 
         // What is compared as text: the classes of texts are found as those of resources are.
-        public IEnumerable<LanguagePattern> Patterns() => Operator.Family switch
+        public IEnumerable<LanguagePattern> Patterns() => TextPatterns().Select(Known.PutIn);
+
+        private IEnumerable<LanguagePattern> TextPatterns() => Operator.Family switch
         {
             OperatorFamily.StringEquals => Texts.Select(text => LanguagePattern.OfText(text, HasVariables, wildcards: false)),
             OperatorFamily.StringLike => Texts.Select(text => LanguagePattern.OfText(text, HasVariables, wildcards: true)),
@@ -80,6 +82,11 @@ internal sealed record KeyCandidates(string Key, bool IsMultivalued, IReadOnlyLi
         // What is compared as something else: each value and its neighbours.
         public IEnumerable<string> Samples(ComparisonBudget budget)
         {
+            if (HasVariables && !Patterns().Any() && Texts.Any(PatternSyntax.HasVariable))
+            {
+                budget.Omit(); // what is put into a number, a date or an address is not looked into
+            }
+
             switch (Operator.Family)
             {
                 case OperatorFamily.NumericEquals or OperatorFamily.NumericLessThan or OperatorFamily.NumericLessThanEquals

@@ -25,6 +25,9 @@ internal sealed record LanguagePattern(string Tokens, int FreeFrom)
     /// <summary>How much of it is fixed: of two that match the same, the larger is the narrower.</summary>
     public int Literals => Tokens.Count(token => token is not (Token.AnyRun or Token.AnyOne));
 
+    /// <summary>Whether it names condition keys, for whose values something stands.</summary>
+    public bool NamesKeys => Tokens.Contains('\uE000', StringComparison.Ordinal);
+
     /// <summary>An action of a statement: its name may have wildcards, its service not.</summary>
     public static LanguagePattern OfAction(string text)
     {
@@ -61,6 +64,9 @@ internal sealed record LanguagePattern(string Tokens, int FreeFrom)
 
     /// <summary>What stands for the value of a condition key that a pattern names: no request of a client's has it.</summary>
     public static string ValueOf(string key) => $"\uE000{AsciiFold.ToLower(key)}\uE001";
+
+    /// <summary>A text for people: what stands for the value of a key is written as the variable that it came from.</summary>
+    public static string Shown(string text) => text.Replace("\uE000", "${", StringComparison.Ordinal).Replace('\uE001', '}');
 
     private static string TokensOf(string text, bool variables, bool wildcards) => variables
         ? string.Concat(PatternSyntax.Parse(text, wildcards).Select(part => part.Key is null ? part.Tokens : ValueOf(part.Key)))

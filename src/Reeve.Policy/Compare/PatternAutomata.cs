@@ -73,8 +73,8 @@ internal sealed class PatternAutomata
     public IEnumerable<char> Letters(ulong[] state) => Places(state)
         .Select(place => _tokens[place])
         .Where(token => token is not (End or Token.AnyRun or Token.AnyOne))
-        .Append(':')
         .Append(_other)
+        .Append(':')
         .Distinct();
 
     /// <summary>Whether the first pattern can still match.</summary>

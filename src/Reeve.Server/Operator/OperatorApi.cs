@@ -3,6 +3,7 @@ using Reeve.Iam;
 using Reeve.Iam.Attempts;
 using Reeve.Iam.Identifiers;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Paths;
 using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
@@ -32,7 +33,8 @@ public static class OperatorApi
             new ApprovalResource(core.LinkedServices),
             new TransferResource(core.Transfer, log),
             new QuotaResource(core.Quotas),
-            new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)));
+            new LinkageRouter(new LinkedRoleResource(core.LinkedRoles), new FaultResource(core.LinkedRoles, time, log)),
+            new PathResource(core.Paths));
         var door = new OperatorDoor(token, new AttemptLimiter(time));
         endpoints.Map("/operator/{**path}", http =>
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Paths;
 using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
@@ -25,6 +26,7 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(EnsuredRoleAnswer))]
 [JsonSerializable(typeof(ClaimListAnswer))]
 [JsonSerializable(typeof(FaultsStatement))]
+[JsonSerializable(typeof(AccessPathListAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(LinkedServiceAnswer))]
 [JsonSerializable(typeof(LinkedServiceListAnswer))]

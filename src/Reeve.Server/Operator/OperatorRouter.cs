@@ -1,4 +1,5 @@
 using Reeve.Server.Operator.Linkage;
+using Reeve.Server.Operator.Paths;
 using Reeve.Server.Operator.Quotas;
 using Reeve.Server.Operator.Services;
 
@@ -14,7 +15,8 @@ internal sealed class OperatorRouter(
     ApprovalResource approvals,
     TransferResource transfer,
     QuotaResource quotas,
-    LinkageRouter linkage)
+    LinkageRouter linkage,
+    PathResource paths)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
@@ -46,6 +48,8 @@ internal sealed class OperatorRouter(
         ("GET", ["accounts", var id, "quotas"]) => quotas.GetAsync(http, id),
         ("PUT", ["accounts", var id, "quotas"]) => quotas.SetAsync(http, id),
         (_, ["accounts", _, "quotas"]) => NotAllowed(http, "GET, PUT"),
+        ("GET", ["accounts", var id, "who-can"]) => paths.FindAsync(http, id),
+        (_, ["accounts", _, "who-can"]) => NotAllowed(http, "GET"),
 
         ("POST", ["evaluate"]) => evaluate.AnswerAsync(http),
         (_, ["evaluate"]) => NotAllowed(http, "POST"),

@@ -9,6 +9,7 @@ using Reeve.Server.Pipeline;
 using Reeve.Server.ServiceApi.Callers;
 using Reeve.Server.ServiceApi.Decisions;
 using Reeve.Server.ServiceApi.Leases;
+using Reeve.Server.ServiceApi.Paths;
 using Reeve.Server.ServiceApi.Policies;
 using Reeve.Server.ServiceApi.Roles;
 using Reeve.Server.ServiceApi.Services;
@@ -47,6 +48,7 @@ internal static class ServiceApiRouting
             new DeleteRole(core.OwnRoles),
             new ForecastDeletion(core.RoleInquiries),
             new ListSessions(core.RoleInquiries),
+            new FindPaths(core.Paths),
             new ListLeases(core.RoleLeases),
             new HoldLease(core.RoleLeases, time),
             new LiftLease(core.RoleLeases),

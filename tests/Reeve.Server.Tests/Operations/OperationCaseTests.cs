@@ -1,5 +1,4 @@
 using Reeve.Iam.Operations;
-using Reeve.Iam.Shapes;
 
 namespace Reeve.Server.Tests.Operations;
 
