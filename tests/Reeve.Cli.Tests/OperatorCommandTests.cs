@@ -60,10 +60,10 @@ public sealed class OperatorCommandTests : IAsyncLifetime
         Assert.Equal(set.Out, show.Out);
         Assert.StartsWith(
             """
-            quota                            value  default  highest
-            UsersQuota                           7     5000    50000
-            GroupsQuota                        300      300      500
-            RolesQuota                        5000     1000     5000
+            quota                             value  default  highest
+            UsersQuota                            7     5000    50000
+            GroupsQuota                         300      300      500
+            RolesQuota                         5000     1000     5000
 
             """,
             show.Out,
@@ -71,7 +71,7 @@ public sealed class OperatorCommandTests : IAsyncLifetime
 
         var reset = Line();
         await reset.RunAsync("account", "quota", "set", AccountId);
-        Assert.Contains("UsersQuota                        5000     5000    50000", reset.Out, StringComparison.Ordinal);
+        Assert.Contains("UsersQuota                         5000     5000    50000", reset.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,9 +44,9 @@ class LinkedRoles(TestCase):
     def test_all_broken_constraints_are_told_at_once(self):
         self.refused(
             'ValidationError',
-            "2 validation errors detected: Value at 'aWSServiceName' failed to satisfy constraint: "
+            "2 validation errors detected: Value at 'customSuffix' failed to satisfy constraint: "
             'Member must satisfy regular expression pattern: [\\w+=,.@-]+; '
-            "Value at 'customSuffix' failed to satisfy constraint: "
+            "Value at 'aWSServiceName' failed to satisfy constraint: "
             'Member must satisfy regular expression pattern: [\\w+=,.@-]+',
             iam.create_service_linked_role, AWSServiceName='lex amazonaws', CustomSuffix='a b')
 
