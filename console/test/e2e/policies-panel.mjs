@@ -35,13 +35,13 @@ export async function createInlinePolicy(page, policyName, document) {
   await page.getByRole('button', { name: 'Create inline policy' }).click();
   const dialog = page.getByRole('dialog', { name: /^Create an inline policy for/ });
   await dialog.getByLabel('Policy name').fill(policyName);
-  await dialog.getByLabel('Policy document').fill('{');
+  await dialog.getByRole('textbox', { name: 'Policy document' }).fill('{');
   await dialog.getByText(/^The document is not JSON/).waitFor();
   assert.ok(await dialog.getByRole('button', { name: 'Save policy' }).isDisabled());
-  await dialog.getByLabel('Policy document').fill('{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Action":"*","Resource":"*"}]}');
+  await dialog.getByRole('textbox', { name: 'Policy document' }).fill('{"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Action":"*","Resource":"*"}]}');
   await dialog.getByRole('button', { name: 'Save policy' }).click();
   await dialog.getByText(/\(MalformedPolicyDocument; request /).waitFor();
-  await dialog.getByLabel('Policy document').fill(document);
+  await dialog.getByRole('textbox', { name: 'Policy document' }).fill(document);
   await confirm(page, /^Create an inline policy for/, 'Save policy');
   await page.getByRole('button', { name: `Delete ${policyName}`, exact: true }).waitFor();
 }
@@ -49,7 +49,7 @@ export async function createInlinePolicy(page, policyName, document) {
 export async function editInlinePolicy(page, policyName, document) {
   await page.getByRole('button', { name: policyName, exact: true }).click();
   await page.getByRole('button', { name: `Edit ${policyName}` }).click();
-  await page.getByRole('dialog').getByLabel('Policy document').fill(document);
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Policy document' }).fill(document);
   await confirm(page, `Edit ${policyName}`, 'Save policy');
 }
 
