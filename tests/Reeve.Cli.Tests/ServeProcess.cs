@@ -29,7 +29,8 @@ internal sealed class ServeProcess : IAsyncDisposable
     public static async Task<ServeProcess> StartAsync(string data, CancellationToken cancellationToken)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "reeve.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "serve", "--data", data, "--urls", "http://127.0.0.1:0"])
+        // A shell that runs the tests in the background has them, and what they start, ignore SIGINT. `env` becomes the program: its id is the same.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, "serve", "--data", data, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
