@@ -27,7 +27,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <summary>Starts a sample. Its secrets are in its environment, which only its user can read.</summary>
     public static SampleProcess Start(string name, string program, IReadOnlyDictionary<string, string> environment, TextWriter errors)
     {
-        var start = new ProcessStartInfo("dotnet", [program]) 
+        var start = new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardInput = true, // whose end tells the sample that this process is gone
             RedirectStandardOutput = true,

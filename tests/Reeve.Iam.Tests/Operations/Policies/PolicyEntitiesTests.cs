@@ -81,7 +81,9 @@ public sealed class PolicyEntitiesTests
         {
             _scene.Account = _scene.Account.With(_scene.User("Bob") with
             {
-                Name = "Other" + Samples.Number(number), UniqueId = "AIDA" + Samples.Number(number), PermissionsBoundaryArn = null,
+                Name = "Other" + Samples.Number(number),
+                UniqueId = "AIDA" + Samples.Number(number),
+                PermissionsBoundaryArn = null,
             });
         }
 
