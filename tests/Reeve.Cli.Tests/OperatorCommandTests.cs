@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Reeve.Server;
-using Reeve.Server.Options;
 using Reeve.Server.Startup;
 using Reeve.Testing;
 
@@ -13,16 +12,7 @@ public sealed class OperatorCommandTests : IAsyncLifetime
     private readonly ScratchDirectory _scratch = new();
     private ReeveServer? _server;
 
-    public async ValueTask InitializeAsync() => _server = await ReeveServer.StartAsync(
-        new ServerOptions
-        {
-            DataDirectory = _scratch["data"],
-            Urls = [Assert.IsType<Parsed<ListenUrl>.Ok>(ListenUrl.Parse("http://127.0.0.1:0")).Value],
-            AccountId = AccountId,
-            LogLevel = Microsoft.Extensions.Logging.LogLevel.Error,
-        },
-        TimeProvider.System,
-        TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => _server = await LocalServer.StartAsync(_scratch["data"], AccountId);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Reeve.Server;
-using Reeve.Server.Options;
 using Reeve.Testing;
 
 namespace Reeve.Cli.Tests;
@@ -18,16 +17,7 @@ public sealed class WhoCanCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await ReeveServer.StartAsync(
-            new ServerOptions
-            {
-                DataDirectory = _scratch["data"],
-                Urls = [Assert.IsType<Parsed<ListenUrl>.Ok>(ListenUrl.Parse("http://127.0.0.1:0")).Value],
-                AccountId = AccountId,
-                LogLevel = Microsoft.Extensions.Logging.LogLevel.Error,
-            },
-            TimeProvider.System,
-            TestContext.Current.CancellationToken);
+        _server = await LocalServer.StartAsync(_scratch["data"], AccountId);
         _scratch.Write("ledger.yaml", $$"""
             service: {{Service}}
             name: Ledger
