@@ -207,12 +207,12 @@ async function hasAccessKeys(page) {
   assert.deepEqual(await status(), ['Active']);
   const sts = new STSClient({ region: 'us-east-1', endpoint, credentials: { accessKeyId: id, secretAccessKey: secret } });
   assert.equal((await sts.send(new GetCallerIdentityCommand({}))).Arn, `arn:aws:iam::${accountId}:user/grace`);
-  await page.getByRole('button', { name: `Deactivate ${id}` }).click();
-  await page.getByRole('button', { name: `Activate ${id}` }).waitFor();
+  await page.getByRole('button', { name: `Deactivate ${id}`, exact: true }).click();
+  await page.getByRole('button', { name: `Activate ${id}`, exact: true }).waitFor();
   assert.deepEqual(await status(), ['Inactive']);
   await assert.rejects(sts.send(new GetCallerIdentityCommand({})), { name: 'InvalidClientTokenId' });
-  await page.getByRole('button', { name: `Activate ${id}` }).click();
-  await page.getByRole('button', { name: `Deactivate ${id}` }).waitFor();
+  await page.getByRole('button', { name: `Activate ${id}`, exact: true }).click();
+  await page.getByRole('button', { name: `Deactivate ${id}`, exact: true }).waitFor();
   assert.deepEqual(await status(), ['Active']);
   await page.getByRole('button', { name: `Delete ${id}` }).click();
   await confirm(page, `Delete the access key ${id}?`, 'Yes, delete');
@@ -230,7 +230,7 @@ async function createsAnAccessKey(page) {
   const [id] = /AKIA[A-Z0-9]{16}/.exec(text);
   const [secret] = /^[A-Za-z0-9/+]{40}$/m.exec(text);
   await confirm(page, 'The access key was created', 'Done');
-  await page.getByRole('button', { name: `Deactivate ${id}` }).waitFor();
+  await page.getByRole('button', { name: `Deactivate ${id}`, exact: true }).waitFor();
   const kept = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify({ ...sessionStorage, ...localStorage }) + location.href);
   assert.ok(!kept.includes(secret));
   return { id, secret };
