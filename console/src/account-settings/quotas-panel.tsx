@@ -46,6 +46,7 @@ export function QuotasPanel() {
         {(quotas = []) => (
           <Table<Quota>
             variant="embedded"
+            wrapLines
             items={quotas}
             trackBy="name"
             ariaLabels={{ tableLabel: 'Quotas' }}
