@@ -52,7 +52,6 @@ export function PolicyPicker({ selected, onChange, among, label, isSingle = fals
       <Table<Policy>
         {...collectionProps}
         variant="embedded"
-        wrapLines
         items={items}
         trackBy="Arn"
         selectionType={isSingle ? 'single' : 'multi'}
@@ -70,7 +69,7 @@ export function PolicyPicker({ selected, onChange, among, label, isSingle = fals
           itemSelectionLabel: (_, { PolicyName = '' }) => `Select ${PolicyName}`,
         }}
         columnDefinitions={[
-          { id: 'name', header: 'Policy name', cell: ({ PolicyName }) => PolicyName, sortingField: 'PolicyName', isRowHeader: true },
+          { id: 'name', header: 'Policy name', cell: ({ PolicyName }) => PolicyName, sortingField: 'PolicyName', isRowHeader: true, minWidth: 240 },
           { id: 'type', header: 'Type', cell: ({ Arn = '' }) => (Arn.startsWith('arn:aws:iam::aws:') ? 'AWS managed' : 'Customer managed'), minWidth: 180 },
         ]}
         filter={

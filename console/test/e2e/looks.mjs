@@ -16,6 +16,11 @@ export const looks = {
 
 /** Keeps a picture of what the page shows now, and tells what is wrong with it. */
 export async function faultsOf(page, name, picture = {}) {
+  if (picture.fullPage) {
+    // The bar at the top would stand where the page is scrolled to.
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+
   await shoot(page, name, picture);
   // By the debugger's door, which the page's own policy does not concern.
   await page.evaluate(axe);
