@@ -41,7 +41,7 @@ export function QuotasPanel() {
   }
 
   return (
-    <Container header={<Header variant="h2">Quotas</Header>}>
+    <Container header={<Header variant="h2" description="How much the account has, and how much it may have.">Quotas</Header>}>
       <WhenLoaded loaded={loaded} what="the quotas">
         {(quotas = []) => (
           <Table<Quota>

@@ -19,7 +19,7 @@ export function eventColumns(onShow: (event: TrailEvent) => void): ResourceTable
       width: 260,
       minWidth: 180,
     },
-    { id: 'time', label: 'Event time', header: 'Event time', cell: ({ EventTime }) => exactMomentText(new Date(EventTime * 1000)), minWidth: 280 },
+    { id: 'time', label: 'Event time', header: 'Event time', cell: ({ EventTime }) => exactMomentText(new Date(EventTime * 1000)), minWidth: 310 },
     { id: 'user', label: 'User name', header: 'User name', cell: ({ Username }) => Username ?? '-', minWidth: 160 },
     { id: 'source', label: 'Event source', header: 'Event source', cell: ({ EventSource }) => EventSource, minWidth: 200 },
     { id: 'outcome', label: 'Error code', header: 'Error code', cell: (event) => errorCode(event) ?? '-', minWidth: 160 },

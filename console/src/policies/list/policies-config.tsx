@@ -19,7 +19,7 @@ export const columns: ResourceTableProps<Policy>['columns'] = [
     minWidth: 180,
   },
   { id: 'type', label: 'Type', header: 'Type', cell: ({ Arn = '' }) => policyKind(Arn), minWidth: 180 },
-  { id: 'attached', label: 'Attached to', header: 'Attached to', cell: ({ AttachmentCount = 0 }) => AttachmentCount, sortingField: 'AttachmentCount', minWidth: 130 },
+  { id: 'attached', label: 'Attached to', header: 'Attached to', cell: ({ AttachmentCount = 0 }) => AttachmentCount, sortingField: 'AttachmentCount', width: 140, minWidth: 130 },
   {
     id: 'bounds',
     label: 'Boundary of',
