@@ -61,7 +61,11 @@ public sealed class ReeveServer : IAsyncDisposable
             owned.Push(new Owned(issuers));
             var usage = new HttpUsageSource(new GuardedTransport(options.CallbackNetworks), new CallbackPacing(), time);
             owned.Push(new Owned(usage));
-            var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time, issuers) with { UsageSource = usage });
+            var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time, issuers) with
+            {
+                UsageSource = usage,
+                AllowsSessionRevocation = options.SessionRevocation,
+            });
             owned.Push(core);
             core.OnRecorded = auditLog is null ? null : auditLog.Write;
             var readiness = new Readiness();
