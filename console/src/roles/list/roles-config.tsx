@@ -27,7 +27,7 @@ export const columns: ResourceTableProps<ListedRole>['columns'] = [
     width: 300,
     minWidth: 180,
   },
-  { id: 'activity', label: 'Last activity', header: 'Last activity', cell: (role) => <Activity text={role.lastActivity} />, minWidth: 140 },
+  { id: 'activity', label: 'Last activity', header: 'Last activity', cell: (role) => <Activity text={role.lastActivity} />, minWidth: 205 },
   { id: 'description', label: 'Description', header: 'Description', cell: ({ Description }) => Description || '-', sortingField: 'Description', minWidth: 200 },
   { id: 'path', label: 'Path', header: 'Path', cell: ({ Path }) => Path, sortingField: 'Path', minWidth: 160 },
   { id: 'arn', label: 'ARN', header: 'ARN', cell: ({ Arn }) => Arn, sortingField: 'Arn', minWidth: 260 },
