@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CreateAccountAliasCommand, DeleteAccountAliasCommand, ListAccountAliasesCommand } from '@aws-sdk/client-iam';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type FormEvent } from 'react';
 import { useAction } from '../commons/use-action';
 import { useIam } from '../commons/use-iam';
 import { useLoaded } from '../commons/use-loaded';
@@ -22,7 +22,7 @@ export function AliasPanel() {
     ),
   );
   return (
-    <Container header={<Header variant="h2" description="Stands for the account's id at the sign-in.">Account alias</Header>}>
+    <Container header={<Header variant="h2" description="A name to sign in with in place of the account ID.">Account alias</Header>}>
       <WhenLoaded loaded={loaded} what="the alias">
         {(alias, reload) => <AliasForm key={alias ?? ''} alias={alias} onChanged={reload} />}
       </WhenLoaded>
@@ -46,14 +46,20 @@ function AliasForm({ alias, onChanged }: { readonly alias: string | undefined; r
       [iam, alias, text, success, onChanged],
     ),
   );
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void run();
+  };
   return (
-    <SpaceBetween size="m">
-      <FormField label="Alias" constraintText="3 to 63 lower-case letters, digits and single hyphens. Empty for none." errorText={error?.text ?? ''}>
-        <Input value={text} spellcheck={false} onChange={({ detail }) => setText(detail.value)} />
-      </FormField>
-      <Button disabled={text === (alias ?? '')} loading={isRunning} loadingText="Saving" onClick={() => void run()}>
-        Save alias
-      </Button>
-    </SpaceBetween>
+    <form onSubmit={onSubmit}>
+      <SpaceBetween size="m">
+        <FormField label="Alias" constraintText="3 to 63 lower-case letters, digits and single hyphens. Empty for none." errorText={error?.text ?? ''}>
+          <Input value={text} spellcheck={false} onChange={({ detail }) => setText(detail.value)} />
+        </FormField>
+        <Button disabled={text === (alias ?? '')} loading={isRunning} loadingText="Saving">
+          Save alias
+        </Button>
+      </SpaceBetween>
+    </form>
   );
 }

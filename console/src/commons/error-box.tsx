@@ -11,7 +11,7 @@ export interface ErrorBoxProps {
 /** What failed and why, with the request's id and a way to try again. */
 export function ErrorBox({ what, error, onRetry }: ErrorBoxProps) {
   return (
-    <Alert type="error" header={what} statusIconAriaLabel="Error" action={onRetry && <Button onClick={onRetry}>Retry</Button>}>
+    <Alert type="error" header={what} statusIconAriaLabel="Error" action={onRetry && <Button formAction="none" onClick={onRetry}>Retry</Button>}>
       {error.text}
     </Alert>
   );

@@ -23,7 +23,9 @@ export interface ResourceTableProps<T> {
   readonly hiddenByDefault?: readonly string[];
   /** What the search knows; a table without them has none, as where only the server can search. */
   readonly filters?: readonly PropertyFilterProps.FilteringProperty[];
-  readonly description?: ReactNode;
+  readonly description?: string;
+  /** Fields by which the server filters, beside what the search finds in what it gave. */
+  readonly serverFilter?: ReactNode;
   /** The column, by its id, that the rows are sorted by at first, the greatest on top. The server then gives all of its pages. */
   readonly sortedDownBy?: string;
   /** The buttons of the header, for what is selected. */
@@ -129,20 +131,25 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
           </Header>
         }
         filter={
-          filters.length > 0 && (
-            <PropertyFilter
-              {...propertyFilterProps}
-              filteringPlaceholder={`Search ${names.many}`}
-              filteringAriaLabel={`Search ${names.many}`}
-              countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
-              expandToViewport
-            />
+          (props.serverFilter !== undefined || filters.length > 0) && (
+            <SpaceBetween size="s">
+              {props.serverFilter}
+              {filters.length > 0 && (
+                <PropertyFilter
+                  {...propertyFilterProps}
+                  filteringPlaceholder={`Search ${names.many}`}
+                  filteringAriaLabel={`Search ${names.many}`}
+                  countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
+                  expandToViewport
+                />
+              )}
+            </SpaceBetween>
           )
         }
         pagination={
           <Pagination
             {...paginationProps}
-            openEnd={list.hasMore && !isSearching}
+            openEnd={list.hasMore && !list.error && !isSearching}
             ariaLabels={{
               nextPageLabel: 'Next page',
               previousPageLabel: 'Previous page',

@@ -32,10 +32,10 @@ export function RequestFields({ draft, onChange }: RequestFieldsProps) {
           onChange={({ detail }) => onChange({ principalArn: detail.selectedOption.value ?? '' })}
         />
       </FormField>
-      <FormField label="Actions" description="A line each, as iam:GetRole." stretch>
+      <FormField label="Actions" description="One on each line, such as iam:GetRole." stretch>
         <Textarea value={draft.actions} rows={4} spellcheck={false} onChange={({ detail }) => onChange({ actions: detail.value })} />
       </FormField>
-      <FormField label="Resources - optional" description="ARNs, a line each. Without any, the actions are asked for all resources." stretch>
+      <FormField label="Resources - optional" description="ARNs, one on each line. Without any, the actions are asked for on all resources." stretch>
         <Textarea value={draft.resources} rows={3} spellcheck={false} onChange={({ detail }) => onChange({ resources: detail.value })} />
       </FormField>
       <FormField label="Context - optional" stretch>

@@ -22,7 +22,7 @@ export function required(name) {
 export async function inBrowser(test, options = {}) {
   const browser = await chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const faults = watch(page);
@@ -44,9 +44,9 @@ export async function inBrowser(test, options = {}) {
 const pictures = process.env.REEVE_SCREENSHOTS ?? fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
 
 /** Keeps a picture of the page: where REEVE_SCREENSHOTS says, or else in artifacts/screenshots of the repository. */
-export async function shoot(page, name) {
+export async function shoot(page, name, options = {}) {
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), ...options });
 }
 
 // What the server refuses the console shows; the browser logs it as well, which is no fault.

@@ -151,12 +151,12 @@ async function keepsARoleWithSessions(page) {
   await new STSClient({ region: 'us-east-1', endpoint, credentials: key }).send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'work' }));
   await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
   await page.getByText('The role cannot be deleted now.').waitFor();
-  await page.getByText(/^It is free by itself at /).waitFor();
+  await page.getByText(/^It is free by itself on /).waitFor();
   await page.getByRole('heading', { name: 'Live sessions (1)' }).waitFor();
   await page.getByRole('cell', { name: 'The service itself' }).or(page.getByRole('rowheader', { name: 'The service itself' })).waitFor();
   await shoot(page, 'usage-sessions');
   await openDeletion(page, [ledger]);
-  await page.getByRole('dialog').getByText(/; free at /).waitFor();
+  await page.getByRole('dialog').getByText(/; free on /).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 }
 

@@ -1,13 +1,11 @@
 // Every page: no fault that axe finds, in light and dark, wide and narrow; and how much the first visit loads.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { makeAdministrator, makeLinkedRole, makeMember, makePolicy, makeProvider, makeRole, makeSamlProvider } from './account.mjs';
-import { consoleUrl, inBrowser, required, shoot } from './browser.mjs';
+import { consoleUrl, inBrowser, required } from './browser.mjs';
+import { faultsOf, looks } from './looks.mjs';
 import { signIn } from './sign-in-page.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const mostBytes = 400 * 1024;
 
 await makeAdministrator('ada');
@@ -68,10 +66,6 @@ const operatorPages = [
   { name: 'operator-faults', path: '/operator/services/details/lex.amazonaws.com?tab=faults', heading: 'lex.amazonaws.com' },
 ];
 
-const looks = {
-  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  'dark-narrow': { colorScheme: 'dark', viewport: { width: 400, height: 900 } },
-};
 const [, , look = 'light'] = process.argv;
 const faults = [];
 
@@ -94,7 +88,7 @@ await inBrowser(async (page) => {
 }, looks[look]);
 
 // All at once: a run is long.
-assert.equal(faults.length, 0, `axe finds\n${faults.join('\n')}`);
+assert.equal(faults.length, 0, `There is something wrong with\n${faults.join('\n')}`);
 
 async function checkEach(page, some) {
   for (const { name, path, heading } of some) {
@@ -106,20 +100,7 @@ async function checkEach(page, some) {
 }
 
 async function check(page, name) {
-  await shoot(page, name);
-  // By the debugger's door, which the page's own policy does not concern.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  const found = violations
-    .map(({ id, help, nodes }) => ({ id, help, nodes: nodes.filter(({ html }) => !isKnown(id, html)) }))
-    .filter(({ nodes }) => nodes.length > 0)
-    .map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(({ html }) => html.slice(0, 200)).join('\n    ')}`);
-  faults.push(...found.map((fault) => `${name}: ${fault}`));
-}
-
-// Cloudscape's layout puts an orientation, which no screen reader minds, on the navigation of narrow pages. It is not ours to mend.
-function isKnown(id, html) {
-  return id === 'aria-allowed-attr' && html.startsWith('<nav ') && html.includes('aria-orientation="horizontal"');
+  faults.push(...(await faultsOf(page, name, { fullPage: true })));
 }
 
 async function firstVisitIsSmall() {

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
+import { momentText } from '../../commons/moment-text';
 import { ResourceTable, type ResourceTableProps } from '../../commons/resource-table';
 import { usePage } from '../../commons/use-page';
 import { usePagedList } from '../../commons/use-paged-list';
@@ -19,7 +20,7 @@ export interface Account {
 const columns: ResourceTableProps<Account>['columns'] = [
   { id: 'id', label: 'Account ID', header: 'Account ID', cell: ({ accountId }) => accountId, sortingField: 'accountId', isRowHeader: true, minWidth: 180 },
   { id: 'alias', label: 'Alias', header: 'Alias', cell: ({ alias }) => alias ?? '-', sortingField: 'alias', minWidth: 200 },
-  { id: 'created', label: 'Creation time', header: 'Creation time', cell: ({ createDate }) => new Date(createDate).toLocaleString('en'), sortingField: 'createDate', minWidth: 200 },
+  { id: 'created', label: 'Creation time', header: 'Creation time', cell: ({ createDate }) => momentText(createDate), sortingField: 'createDate', minWidth: 280 },
 ];
 const filters = [
   { key: 'accountId', propertyLabel: 'Account ID', groupValuesLabel: 'Account IDs', operators: [':', '='] },

@@ -27,6 +27,7 @@ export function EntitiesTab({ policy }: PolicyTabProps) {
         {(entities) => (
           <Table<PolicyEntity>
             variant="embedded"
+            wrapLines
             items={entities}
             ariaLabels={{ tableLabel: 'Users, groups and roles' }}
             empty={<Box color="text-body-secondary">The policy is attached to nobody.</Box>}

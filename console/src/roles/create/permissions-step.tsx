@@ -1,11 +1,10 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import type { PermissionsChoice } from '../../services/linked-services';
 import { PolicyPicker } from '../policy-picker';
 import { isServiceLinked } from './draft';
@@ -51,12 +50,36 @@ export function PermissionsStep({ draft, onChange }: StepProps) {
           />
         )}
       </Container>
-      <ExpandableSection variant="container" headerText="Permissions boundary - optional">
-        <FormField label="Policy ARN" description="A policy that the permissions of the role can never go beyond." stretch>
-          <Input value={draft.boundary} spellcheck={false} placeholder="arn:aws:iam::aws:policy/" onChange={({ detail }) => onChange({ boundary: detail.value.trim() })} />
-        </FormField>
-      </ExpandableSection>
+      <Boundary boundary={draft.boundary} onChange={(boundary) => onChange({ boundary })} />
     </SpaceBetween>
+  );
+}
+
+function Boundary({ boundary, onChange }: { readonly boundary: string; readonly onChange: (arn: string) => void }) {
+  const [isWanted, setWanted] = useState(boundary !== '');
+  return (
+    <Container
+      header={
+        <Header variant="h2" description="A policy that the permissions of the role can never go beyond. It permits nothing itself.">
+          Permissions boundary - optional
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <Checkbox
+          checked={isWanted}
+          onChange={({ detail }) => {
+            setWanted(detail.checked);
+            onChange('');
+          }}
+        >
+          Use a permissions boundary
+        </Checkbox>
+        {isWanted && (
+          <PolicyPicker isSingle selected={boundary === '' ? [] : [boundary]} onChange={([arn = '']) => onChange(arn)} label="Permissions boundary" />
+        )}
+      </SpaceBetween>
+    </Container>
   );
 }
 

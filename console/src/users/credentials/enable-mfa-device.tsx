@@ -56,7 +56,7 @@ export function EnableMfaDevice({ userName, device, onClose }: EnableMfaDevicePr
       onClose={giveUp}
     >
       <SpaceBetween size="m">
-        <Box variant="p">Scan the picture with the authenticator app. It is shown this once.</Box>
+        <Box variant="p">Scan the QR code with the authenticator app. It is shown only this once.</Box>
         <img src={picture} alt="QR code with the seed of the device" width={220} height={220} />
         <ExpandableSection headerText="Type the secret key instead">
           <Copyable text={new TextDecoder().decode(Base32StringSeed)} what="Secret key" />
