@@ -12,7 +12,7 @@ import { isServiceLinked } from './draft';
 import type { StepProps } from './index';
 
 /** The second step: what the role may do, as far as that can be chosen. */
-export function PermissionsStep({ draft, onChange }: StepProps) {
+export function PermissionsStep({ draft, onChange, faults }: StepProps) {
   if (isServiceLinked(draft)) {
     return (
       <Container header={<Header variant="h2">Permissions policies</Header>}>
@@ -52,7 +52,7 @@ export function PermissionsStep({ draft, onChange }: StepProps) {
         )}
       </Container>
       <ExpandableSection variant="container" headerText="Permissions boundary - optional">
-        <FormField label="Policy ARN" description="A policy that the permissions of the role can never go beyond." stretch>
+        <FormField label="Policy ARN" description="A policy that the permissions of the role can never go beyond." errorText={faults['boundary'] ?? ''} stretch>
           <Input value={draft.boundary} spellcheck={false} placeholder="arn:aws:iam::aws:policy/" onChange={({ detail }) => onChange({ boundary: detail.value.trim() })} />
         </FormField>
       </ExpandableSection>
