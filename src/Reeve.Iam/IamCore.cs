@@ -61,6 +61,7 @@ public sealed class IamCore : IAsyncDisposable
         CallerDecisions = new CallerDecisions(_states, _committer, _memory, services);
         RoleLeases = new RoleLeases(_states, _committer, services);
         OwnRoles = new OwnRoles(_committer, services);
+        SessionRevocations = new SessionRevocations(Calls, services);
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
         SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
@@ -81,6 +82,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>What the principals of accounts learn of their service-linked roles.</summary>
     public LinkedRoleInquiries RoleInquiries { get; }
+
+    /// <summary>The sessions of service-linked roles that principals of accounts revoke, where they may.</summary>
+    public SessionRevocations SessionRevocations { get; }
 
     /// <summary>Who can do what, directly or through a linked service.</summary>
     public PathInquiries Paths { get; }

@@ -65,7 +65,11 @@ public sealed class ReeveServer : IAsyncDisposable
             owned.Push(new Owned(issuers));
             var usage = new HttpUsageSource(new GuardedTransport(options.CallbackNetworks), new CallbackPacing(), time);
             owned.Push(new Owned(usage));
-            var services = Services(directory.MasterKey.Span, ids, time, issuers) with { UsageSource = usage };
+            var services = Services(directory.MasterKey.Span, ids, time, issuers) with
+            {
+                UsageSource = usage,
+                AllowsSessionRevocation = options.SessionRevocation,
+            };
             var store = await opening;
             var core = new IamCore(store, services);
             owned.Push(core);

@@ -51,6 +51,7 @@ internal static class ServiceApiRouting
             new DeleteRole(core.OwnRoles),
             new ForecastDeletion(core.RoleInquiries),
             new ListSessions(core.RoleInquiries),
+            new RevokeSessions(core.SessionRevocations),
             new FindPaths(core.Paths),
             new ListLeases(core.RoleLeases),
             new HoldLease(core.RoleLeases, time),

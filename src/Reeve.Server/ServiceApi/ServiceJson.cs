@@ -37,5 +37,6 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(PolicyCheckAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ForecastAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ActiveSessionsAnswer))]
+[JsonSerializable(typeof(Operator.Linkage.RevokedSessionsAnswer))]
 [JsonSerializable(typeof(Operator.Paths.AccessPathListAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
