@@ -52,6 +52,7 @@ public sealed class IamCore : IAsyncDisposable
         Paths = new PathInquiries(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, services, work);
+        TemplateApprovals = new TemplateApprovals(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
         Callers = new ApiCallers(_states);
         Markers = services.Markers;
@@ -93,6 +94,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of linked services.</summary>
     public ServiceAdministration LinkedServices { get; }
+
+    /// <summary>The versions of templates that the principals of accounts approve.</summary>
+    public TemplateApprovals TemplateApprovals { get; }
 
     /// <summary>The linked services' access keys.</summary>
     public ServiceKeys ServiceKeys { get; }

@@ -28,6 +28,10 @@ export function PasswordPolicyForm({ policy, onChanged }: PasswordPolicyFormProp
         await (changed
           ? iam.send(new UpdateAccountPasswordPolicyCommand(requestOf(changed)), { abortSignal })
           : iam.send(new DeleteAccountPasswordPolicyCommand({}), { abortSignal }));
+        if (!changed) {
+          setDraft(draftOf(undefined));
+        }
+
         success(changed ? 'The password policy was saved.' : 'The default password policy holds again.');
         onChanged();
       },

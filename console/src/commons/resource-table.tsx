@@ -80,7 +80,9 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   // The rows are the same while their ids are.
   useEffect(() => onVisible?.(items), [onVisible, visibleKey]);
 
-  const selected = collectionProps.selectedItems ?? [];
+  // As they are now: what was selected may have changed since, or be gone.
+  const selectedIds = new Set(collectionProps.selectedItems?.map(idOf));
+  const selected = selectedIds.size === 0 ? [] : list.items.filter((item) => selectedIds.has(idOf(item)));
   const total = list.error && list.items.length === 0 ? '-' : `${list.items.length}${list.hasMore ? '+' : ''}`;
   return (
     <SpaceBetween size="m">

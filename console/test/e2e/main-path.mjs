@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { accountId, iam, makeAdministrator, makeLinkedRole, makeRole, password } from './account.mjs';
 import { consoleUrl, inBrowser } from './browser.mjs';
-import { focused, isFocused, tabTo } from './keyboard.mjs';
+import { button, checkbox, combobox, dialog, field, grid, heading, link, menuItem, text } from './find.mjs';
+import { focusComesTo, focused, isFocused, tabTo } from './keyboard.mjs';
+import { isIn } from './sign-in-page.mjs';
 
 await makeAdministrator('ada');
 await makeRole('deployer');
@@ -20,84 +22,83 @@ await inBrowser(async (page) => {
 
 async function signsIn(page) {
   await page.goto(`${consoleUrl}/sign-in`);
-  const account = page.getByLabel('Account ID or alias');
-  await account.waitFor();
-  assert.ok(await isFocused(account), await focused(page));
+  const account = field(page, 'Account ID or alias');
+  await focusComesTo(page, account, 'the first field');
   await page.keyboard.type(accountId);
-  await tabTo(page, page.getByLabel('User name'));
+  await tabTo(page, field(page, 'User name'));
   await page.keyboard.type('ada');
-  await tabTo(page, page.getByLabel('Password', { exact: true }));
+  await tabTo(page, field(page, 'Password'));
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Roles' }).waitFor();
+  await isIn(page);
 }
 
 // A table is one stop of Tab; in it, arrows lead from cell to cell.
 async function findsTheRole(page) {
-  const link = page.getByRole('link', { name: linked });
-  await link.waitFor();
-  await tabTo(page, page.getByRole('combobox', { name: 'Search roles' }));
-  await tabTo(page, page.getByRole('grid', { name: 'Roles' }));
-  for (let steps = 0; !(await isFocused(link)); steps++) {
+  const found = link(page, linked);
+  await found.waitFor();
+  await tabTo(page, combobox(page, 'Search roles'));
+  await tabTo(page, grid(page, 'Roles'));
+  for (let steps = 0; !(await isFocused(found)); steps++) {
     assert.ok(steps < 10, `The arrows never come to ${linked}; they are at ${await focused(page)}.`);
     await page.keyboard.press(steps === 0 ? 'ArrowRight' : 'ArrowDown');
   }
 
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: linked, level: 1 }).waitFor();
+  await heading(page, linked, 1).waitFor();
 }
 
 async function leavesTheDialogByEscape(page) {
-  const { opener, dialog } = await opensTheDialog(page);
+  const { opener, opened } = await opensTheDialog(page);
   await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
-  assert.ok(await isFocused(opener), await focused(page));
+  await opened.waitFor({ state: 'hidden' });
+  await focusComesTo(page, opener, 'what opened the dialog');
 }
 
 async function leavesTheDialogByItsButton(page) {
-  const { opener, dialog } = await opensTheDialog(page);
-  await tabTo(page, dialog.getByRole('button', { name: 'Cancel' }));
+  const { opener, opened } = await opensTheDialog(page);
+  await tabTo(page, button(opened, 'Cancel'));
   await page.keyboard.press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
-  assert.ok(await isFocused(opener), await focused(page));
+  await opened.waitFor({ state: 'hidden' });
+  await focusComesTo(page, opener, 'what opened the dialog');
   assert.equal((await iam.send(new GetRoleCommand({ RoleName: linked }))).Role.RoleName, linked);
 }
 
 async function opensTheDialog(page) {
-  const opener = page.getByRole('button', { name: 'Delete', exact: true });
+  const opener = button(page, 'Delete');
   if (!(await isFocused(opener))) {
     await tabTo(page, opener);
   }
 
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: `Delete ${linked}?` });
-  await dialog.getByText('Can be deleted now').waitFor();
-  assert.ok(await isFocused(dialog), await focused(page));
+  const opened = dialog(page, `Delete ${linked}?`);
+  await text(opened, 'Can be deleted now').waitFor();
+  await focusComesTo(page, opened, 'the dialog');
   // However long somebody goes on, what is behind the dialog cannot be reached.
   for (let presses = 0; presses < 6; presses++) {
     await page.keyboard.press('Tab');
-    assert.ok(await isFocused(dialog), await focused(page));
+    await focusComesTo(page, opened, 'the dialog');
   }
 
-  return { opener, dialog };
+  return { opener, opened };
 }
 
 async function choosesInTheList(page) {
   await page.goto(`${consoleUrl}/roles`);
-  const box = page.getByRole('checkbox', { name: 'Select deployer' });
+  const box = checkbox(page, 'Select deployer');
   await box.waitFor();
   await box.focus();
   await page.keyboard.press('Space');
-  assert.ok(await box.isChecked());
-  const menu = page.getByRole('button', { name: 'Role actions' });
+  await box.and(page.locator(':checked')).waitFor();
+  const menu = button(page, 'Role actions');
   await menu.focus();
   await page.keyboard.press('Enter');
-  assert.ok(await isFocused(page.getByRole('menuitem', { name: 'Delete' })), await focused(page));
+  await focusComesTo(page, menuItem(page, 'Delete'), 'the menu');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Delete deployer?' });
-  await dialog.waitFor();
+  const opened = dialog(page, 'Delete deployer?');
+  await opened.waitFor();
   await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
-  assert.ok(await isFocused(menu), await focused(page));
+  await opened.waitFor({ state: 'hidden' });
+  await focusComesTo(page, menu, 'the menu');
   assert.ok(await box.isChecked());
 }

@@ -27,6 +27,9 @@ internal sealed record RouteCall(RouteDoor Door, string Path, Func<TestServer, J
         ["GET accounts/{accountId}/roles/{roleName}/deletion-forecast"] = new(RouteDoor.Principals, Roles + Ledger.Role + "/deletion-forecast"),
         ["GET accounts/{accountId}/roles/{roleName}/sessions"] = new(RouteDoor.Principals, Roles + Ledger.Role + "/sessions"),
         ["POST accounts/{accountId}/roles/{roleName}/revoke-sessions"] = new(RouteDoor.Principals, Roles + Ledger.Role + "/revoke-sessions"),
+        ["GET accounts/{accountId}/template-approval"] = new(RouteDoor.Principals, "accounts/ACCOUNT/template-approval"),
+        ["POST accounts/{accountId}/template-approval/{servicePrincipal}"] = new(
+            RouteDoor.Principals, "accounts/ACCOUNT/template-approval/" + Ledger.Service, _ => Approval()),
         ["GET accounts/{accountId}/who-can"] = new(RouteDoor.Principals, "accounts/ACCOUNT/who-can?action=sns:Publish&resource=*"),
     };
 
@@ -53,6 +56,8 @@ internal sealed record RouteCall(RouteDoor Door, string Path, Func<TestServer, J
     private static string MethodOf(string route) => route[..route.IndexOf(' ', StringComparison.Ordinal)];
 
     private static JsonObject Calling(TestServer server, string name, JsonNode value) => new() { ["caller"] = server.Signed(server.Root), [name] = value };
+
+    private static JsonNode Approval() => new JsonObject { ["versions"] = new JsonArray(new JsonObject { ["roleName"] = Ledger.Role, ["version"] = 2 }) };
 
     private static JsonObject Lease() => new JsonObject { ["region"] = "eu-central-1", ["resources"] = new JsonArray(), ["until"] = "2026-05-09T17:00:00Z" };
 

@@ -113,6 +113,10 @@ public sealed class RouteDoorTests
     {
         var server = await TestServer.StartAsync(options => options with { SessionRevocation = true });
         await server.MakeRoleAfterAsync(Ledger.Manifest());
+
+        // A second version of its template waits, to be approved.
+        Assert.Equal(200, (await server.OperatorAsync(HttpMethod.Put, $"accounts/{server.AccountId}/template-approval", """{"isRequired":true}""")).Status);
+        await server.ApplyAsync(Ledger.Manifest("sns:*"));
         return server;
     }
 }

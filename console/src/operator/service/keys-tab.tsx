@@ -120,7 +120,7 @@ export function KeysTab({ service }: { readonly service: string }) {
               {revoking !== undefined && (
                 <ConfirmDelete
                   what={`the access key ${revoking}`}
-                  verb="remove"
+                  verb="revoke"
                   act={revoke}
                   onClose={(changed) => {
                     setRevoking(undefined);

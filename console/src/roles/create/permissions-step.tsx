@@ -11,7 +11,7 @@ import { isServiceLinked } from './draft';
 import type { StepProps } from './index';
 
 /** The second step: what the role may do, as far as that can be chosen. */
-export function PermissionsStep({ draft, onChange }: StepProps) {
+export function PermissionsStep({ draft, onChange, faults }: StepProps) {
   if (isServiceLinked(draft)) {
     return (
       <Container header={<Header variant="h2">Permissions policies</Header>}>
@@ -50,12 +50,18 @@ export function PermissionsStep({ draft, onChange }: StepProps) {
           />
         )}
       </Container>
-      <Boundary boundary={draft.boundary} onChange={(boundary) => onChange({ boundary })} />
+      <Boundary boundary={draft.boundary} fault={faults['boundary']} onChange={(boundary) => onChange({ boundary })} />
     </SpaceBetween>
   );
 }
 
-function Boundary({ boundary, onChange }: { readonly boundary: string; readonly onChange: (arn: string) => void }) {
+interface BoundaryProps {
+  readonly boundary: string;
+  readonly fault: string | undefined;
+  readonly onChange: (arn: string) => void;
+}
+
+function Boundary({ boundary, fault, onChange }: BoundaryProps) {
   const [isWanted, setWanted] = useState(boundary !== '');
   return (
     <Container
@@ -75,6 +81,11 @@ function Boundary({ boundary, onChange }: { readonly boundary: string; readonly 
         >
           Use a permissions boundary
         </Checkbox>
+        {fault !== undefined && (
+          <Alert type="error" statusIconAriaLabel="Error">
+            {fault}
+          </Alert>
+        )}
         {isWanted && (
           <PolicyPicker isSingle selected={boundary === '' ? [] : [boundary]} onChange={([arn = '']) => onChange(arn)} label="Permissions boundary" />
         )}
