@@ -57,7 +57,7 @@ internal sealed record RouteCall(RouteDoor Door, string Path, Func<TestServer, J
 
     private static JsonObject Calling(TestServer server, string name, JsonNode value) => new() { ["caller"] = server.Signed(server.Root), [name] = value };
 
-    private static JsonNode Approval() => new JsonObject { ["versions"] = new JsonArray(new JsonObject { ["roleName"] = Ledger.Role, ["version"] = 2 }) };
+    private static JsonObject Approval() => new JsonObject { ["versions"] = new JsonArray(new JsonObject { ["roleName"] = Ledger.Role, ["version"] = 2 }) };
 
     private static JsonObject Lease() => new JsonObject { ["region"] = "eu-central-1", ["resources"] = new JsonArray(), ["until"] = "2026-05-09T17:00:00Z" };
 
