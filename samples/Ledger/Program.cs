@@ -13,7 +13,8 @@ builder.Services.AddHttpClient("notifications").ConfigurePrimaryHttpMessageHandl
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, LedgerJson.Default));
 var app = builder.Build();
 
-app.MapPost("/ledgers/{name:maxlength(64)}", (string name, HttpContext http, LedgerWork work) => work.CreateAsync(http.GetReeveCaller(), name, http.RequestAborted))
+// A session of the role is named after the ledger, and its name has 64 characters at most.
+app.MapPost("/ledgers/{name:maxlength(57)}", (string name, HttpContext http, LedgerWork work) => work.CreateAsync(http.GetReeveCaller(), name, http.RequestAborted))
     .RequireReeveAction("ledger:CreateLedger", LedgerArn);
 app.MapDelete("/ledgers/{name}", (string name, HttpContext http, LedgerWork work) => work.DeleteAsync(http.GetReeveCaller(), name, http.RequestAborted))
     .RequireReeveAction("ledger:DeleteLedger", LedgerArn);

@@ -52,6 +52,7 @@ public sealed class IamCore : IAsyncDisposable
         Paths = new PathInquiries(_states, _committer, services);
         AccessKeys = new AccessKeySecrets(_states, services.Sealer, services.Sessions);
         LinkedServices = new ServiceAdministration(_states, services, work);
+        TemplateApprovals = new TemplateApprovals(_states, _committer, services);
         ServiceKeys = new ServiceKeys(_states, _committer, services);
         Callers = new ApiCallers(_states);
         Markers = services.Markers;
@@ -60,6 +61,7 @@ public sealed class IamCore : IAsyncDisposable
         CallerDecisions = new CallerDecisions(_states, _committer, _memory, services);
         RoleLeases = new RoleLeases(_states, _committer, services);
         OwnRoles = new OwnRoles(_committer, services);
+        SessionRevocations = new SessionRevocations(Calls, services);
         FederatedCalls = new FederatedCallExecutor(_states, _committer, services, _memory);
         Passwords = new UserPasswords(_states, _memory, services);
         SignIn = new ConsoleSignIn(_states, _committer, new SignInAdmission(services, _memory), Passwords, Calls);
@@ -81,6 +83,9 @@ public sealed class IamCore : IAsyncDisposable
     /// <summary>What the principals of accounts learn of their service-linked roles.</summary>
     public LinkedRoleInquiries RoleInquiries { get; }
 
+    /// <summary>The sessions of service-linked roles that principals of accounts revoke, where they may.</summary>
+    public SessionRevocations SessionRevocations { get; }
+
     /// <summary>Who can do what, directly or through a linked service.</summary>
     public PathInquiries Paths { get; }
 
@@ -89,6 +94,9 @@ public sealed class IamCore : IAsyncDisposable
 
     /// <summary>The operator's side of linked services.</summary>
     public ServiceAdministration LinkedServices { get; }
+
+    /// <summary>The versions of templates that the principals of accounts approve.</summary>
+    public TemplateApprovals TemplateApprovals { get; }
 
     /// <summary>The linked services' access keys.</summary>
     public ServiceKeys ServiceKeys { get; }

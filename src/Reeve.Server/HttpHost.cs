@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -17,12 +18,22 @@ using Reeve.Server.Workers;
 
 namespace Reeve.Server;
 
-/// <summary>Puts the web application together: Kestrel with its limits, the endpoints, the workers.</summary>
-internal static class HttpHost
+/// <summary>The web application: Kestrel with its limits, the endpoints, the workers.</summary>
+/// <remarks>Made in two steps, so that the first, which takes as long as opening the store and needs nothing of it, runs meanwhile.</remarks>
+internal sealed class HttpHost : IAsyncDisposable
 {
-    /// <summary>The application, not started.</summary>
-    public static WebApplication Build(ServerOptions options, IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, SignInLink link, IIdSource ids, TimeProvider time)
+    private readonly ServerOptions _options;
+    private readonly WebApplication _app;
+    private IamCore? _iam;
+    private IAccountStore? _store;
+
+    /// <summary>The first step: all that needs neither IAM nor the store.</summary>
+    /// <param name="options">The options of the start.</param>
+    /// <param name="time">The clock.</param>
+    public HttpHost(ServerOptions options, TimeProvider time)
     {
+        _options = options;
+
         // The other builders read settings files of the working directory and the environment, and watch that directory with everything
         // below it, the data too. What Reeve is told comes through its own options.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = [] });
@@ -30,32 +41,72 @@ internal static class HttpHost
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
-        builder.Services.AddHostedService(services => new DeletionService(iam, services.GetRequiredService<ILogger<DeletionService>>()));
-        builder.Services.AddHostedService(services => new CredentialReportService(iam, services.GetRequiredService<ILogger<CredentialReportService>>()));
-        builder.Services.AddHostedService(services => new LastUseService(iam, services.GetRequiredService<ILogger<LastUseService>>()));
-        builder.Services.AddHostedService(services => new AuditRetentionService(
-            store, options.AuditRetention, time, services.GetRequiredService<ILogger<AuditRetentionService>>()));
+        AddWorkers(builder.Services, time);
+        _app = builder.Build();
+    }
 
-        var app = builder.Build();
-        if (!options.TrustedProxies.IsEmpty)
+    /// <summary>Where it listens, with the ports as they are.</summary>
+    public IReadOnlyList<string> Addresses => [.. _app.Urls];
+
+    private IamCore Iam => _iam ?? throw new InvalidOperationException("The endpoints are not mapped.");
+
+    private IAccountStore Store => _store ?? throw new InvalidOperationException("The endpoints are not mapped.");
+
+    /// <summary>The second step: the endpoints.</summary>
+    public void Map(IamCore iam, IAccountStore store, DataDirectory directory, Readiness readiness, SignInLink link, IIdSource ids, TimeProvider time)
+    {
+        (_iam, _store) = (iam, store);
+        if (!_options.TrustedProxies.IsEmpty)
         {
-            app.UseForwardedHeaders(Trusting(options));
+            _app.UseForwardedHeaders(Trusting(_options));
         }
 
         var signatures = new SignatureCheck(iam.AccessKeys, time);
-        app.UseConsoleRedirect();
-        app.UseAws(
-            new AwsEndpoint(
-                signatures, iam.Calls, iam.FederatedCalls, iam.Markers, ids, options.Limits, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()),
-            new CloudTrailEndpoint(
-                signatures, iam.Callers, iam.Audit, ids, options.Limits, app.Services.GetRequiredService<ILogger<CloudTrailEndpoint>>()));
-        app.UseOneBodyLength();
-        app.MapHealth(readiness, store);
-        app.MapServiceApi(signatures, iam, iam.Markers, ids, options.Limits, time);
-        app.MapSignIn(iam, signatures, link, ids, options.Limits);
-        app.MapConsole();
-        app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, ids, time);
-        return app;
+        _app.UseConsoleRedirect();
+        _app.UseAws(
+            new AwsEndpoint(signatures, iam.Calls, iam.FederatedCalls, iam.Markers, ids, _options.Limits, Log<AwsEndpoint>()),
+            new CloudTrailEndpoint(signatures, iam.Callers, iam.Audit, ids, _options.Limits, Log<CloudTrailEndpoint>()));
+        _app.UseOneBodyLength();
+        _app.MapHealth(readiness, store);
+        _app.MapServiceApi(signatures, iam, iam.Markers, ids, _options.Limits, time);
+        _app.MapSignIn(iam, signatures, link, ids, _options.Limits);
+        _app.MapConsole();
+        _app.MapOperatorApi(new OperatorToken(directory.OperatorToken), iam, ids, time);
+    }
+
+    /// <summary>Listens, and starts the workers.</summary>
+    /// <exception cref="StartupException">An address is taken.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            throw new StartupException($"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --urls.", exception);
+        }
+    }
+
+    /// <summary>Waits for the end: until the token is cancelled, or a worker has failed, of which the log tells.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Takes no new requests, answers those under way, and ends the workers; also where they had not started.</summary>
+    public Task StopAsync() => _app.StopAsync(CancellationToken.None);
+
+    /// <summary>The log of a part.</summary>
+    public ILogger<T> Log<T>() => _app.Services.GetRequiredService<ILogger<T>>();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    // They are made when the host starts: after the second step.
+    private void AddWorkers(IServiceCollection services, TimeProvider time)
+    {
+        services.AddHostedService(_ => new DeletionService(Iam, Log<DeletionService>()));
+        services.AddHostedService(_ => new CredentialReportService(Iam, Log<CredentialReportService>()));
+        services.AddHostedService(_ => new LastUseService(Iam, Log<LastUseService>()));
+        services.AddHostedService(_ => new AuditRetentionService(Store, _options.AuditRetention, time, Log<AuditRetentionService>()));
     }
 
     private static void Configure(ILoggingBuilder logging, ServerOptions options)

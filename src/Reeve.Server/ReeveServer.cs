@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Reeve.Catalog.ActionReference;
 using Reeve.Catalog.LinkedServices;
@@ -26,12 +25,12 @@ namespace Reeve.Server;
 /// <summary>A Reeve that serves: the composition root. Started whole, or not at all.</summary>
 public sealed class ReeveServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly HttpHost _host;
     private readonly Stack<IAsyncDisposable> _owned;
 
-    private ReeveServer(WebApplication app, Stack<IAsyncDisposable> owned, StartReport report)
+    private ReeveServer(HttpHost host, Stack<IAsyncDisposable> owned, StartReport report)
     {
-        _app = app;
+        _host = host;
         _owned = owned;
         Report = report;
     }
@@ -45,11 +44,16 @@ public sealed class ReeveServer : IAsyncDisposable
     public static async Task<ReeveServer> StartAsync(ServerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var owned = new Stack<IAsyncDisposable>();
+        HttpHost? host = null;
         try
         {
             var directory = DataDirectory.Open(options);
-            var store = await OpenStoreAsync(options, cancellationToken);
-            owned.Push(store);
+
+            // Both take a tenth of a second, and neither needs the other.
+            var opening = Task.Run(() => OpenStoreAsync(options, cancellationToken), CancellationToken.None);
+            owned.Push(new OpenedStore(opening));
+            host = new HttpHost(options, time);
+            owned.Push(host);
             var auditLog = OpenAuditLog(options.AuditLog);
             if (auditLog is not null)
             {
@@ -61,22 +65,31 @@ public sealed class ReeveServer : IAsyncDisposable
             owned.Push(new Owned(issuers));
             var usage = new HttpUsageSource(new GuardedTransport(options.CallbackNetworks), new CallbackPacing(), time);
             owned.Push(new Owned(usage));
-            var core = new IamCore(store, Services(directory.MasterKey.Span, ids, time, issuers) with { UsageSource = usage });
+            var services = Services(directory.MasterKey.Span, ids, time, issuers) with
+            {
+                UsageSource = usage,
+                AllowsSessionRevocation = options.SessionRevocation,
+            };
+            var store = await opening;
+            var core = new IamCore(store, services);
             owned.Push(core);
             core.OnRecorded = auditLog is null ? null : auditLog.Write;
+            auditLog?.OnFault = host.Log<ReeveServer>().AuditLogFailed;
+
+            // The start ends with a look at the accounts: they are read while the endpoints are put together.
+            var reading = Task.Run(() => core.Accounts.ListAsync(cancellationToken).AsTask(), CancellationToken.None);
             var readiness = new Readiness();
             var link = new SignInLink(time);
-            var app = HttpHost.Build(options, core, store, directory, readiness, link, ids, time);
-            owned.Push(app);
-            var log = app.Services.GetRequiredService<ILogger<ReeveServer>>();
-            auditLog?.OnFault = log.AuditLogFailed;
-            await StartListeningAsync(app, cancellationToken);
-            var report = await StartCompletion.RunAsync(directory, core, link, options, [.. app.Urls], cancellationToken);
+            host.Map(core, store, directory, readiness, link, ids, time);
+            await host.StartAsync(cancellationToken);
+            await reading;
+            var report = await StartCompletion.RunAsync(directory, core, link, options, host.Addresses, cancellationToken);
             readiness.Reach();
-            return new ReeveServer(app, owned, report);
+            return new ReeveServer(host, owned, report);
         }
         catch
         {
+            await (host?.StopAsync() ?? Task.CompletedTask);
             await DisposeAllAsync(owned);
             throw;
         }
@@ -84,16 +97,16 @@ public sealed class ReeveServer : IAsyncDisposable
 
     /// <summary>Waits for the end: until the token is cancelled, or a worker has failed, of which the log tells.</summary>
     /// <param name="cancellationToken">Stops the server.</param>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Stops: no new requests, those under way are answered, what is queued is committed, the store is closed.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        await _host.StopAsync();
         await DisposeAllAsync(_owned);
     }
 
-    private static async ValueTask<IAccountStore> OpenStoreAsync(ServerOptions options, CancellationToken cancellationToken)
+    private static async Task<IAccountStore> OpenStoreAsync(ServerOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -115,19 +128,6 @@ public sealed class ReeveServer : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartupException($"The audit log cannot be opened: {exception.Message}", exception);
-        }
-    }
-
-    private static async Task StartListeningAsync(WebApplication app, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or SocketException)
-        {
-            await app.StopAsync(CancellationToken.None); // the workers have started
-            throw new StartupException($"{exception.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --urls.", exception);
         }
     }
 
@@ -156,6 +156,19 @@ public sealed class ReeveServer : IAsyncDisposable
         var key = new byte[SHA256.HashSizeInBytes];
         HKDF.Expand(HashAlgorithmName.SHA256, masterKey, key, purpose);
         return key;
+    }
+
+    // An opening that failed has nothing to close, and whoever awaited it has been told.
+    private sealed class OpenedStore(Task<IAccountStore> opening) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (opening.IsCompletedSuccessfully)
+            {
+                await (await opening).DisposeAsync();
+            }
+        }
     }
 
     private sealed class Owned(IDisposable inner) : IAsyncDisposable

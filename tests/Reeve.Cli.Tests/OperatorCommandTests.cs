@@ -108,6 +108,9 @@ public sealed class OperatorCommandTests : IAsyncLifetime
         var sessions = Line();
         await sessions.RunAsync("role", "sessions", AccountId, role);
         Assert.Equal("The role has no active session.\n", sessions.Out);
+        var revoke = Line();
+        Assert.Equal(ExitCode.Success, await revoke.RunAsync("role", "revoke-sessions", AccountId, role));
+        Assert.Equal($"The role {role} had no active session.\n", revoke.Out);
     }
 
     [Fact]

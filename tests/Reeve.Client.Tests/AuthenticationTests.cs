@@ -33,17 +33,30 @@ public sealed class AuthenticationTests
         var reeve = new FakeReeve(_ => Decided(Own, true));
         await using var app = await StartAsync(reeve);
 
-        var (status, body) = await app.SendAsync(Signed("some text", "/ledgers/my%20books?a=1&a=%2F"));
+        var (status, body) = await app.SendAsync(Signed("some text", "/ledgers/my%2Bbooks?a=1&a=%2F"));
 
         Assert.Equal((200, "arn:aws:iam::000000000000:user/u sends some text"), (status, body));
         var asked = JsonSerializer.Deserialize<JsonElement>(Assert.Single(reeve.Calls)["POST /reeve/v1/authorize ".Length..]);
         var request = asked.GetProperty("caller").GetProperty("request");
-        Assert.Equal(("POST", "/ledgers/my%20books?a=1&a=%2F"), (request.GetProperty("method").GetString(), request.GetProperty("target").GetString()));
+        Assert.Equal(("POST", "/ledgers/my%2Bbooks?a=1&a=%2F"), (request.GetProperty("method").GetString(), request.GetProperty("target").GetString()));
         Assert.Equal(Authorization, Assert.Single(request.GetProperty("headers").GetProperty("Authorization").EnumerateArray()).GetString());
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("some text"u8)), request.GetProperty("bodySha256").GetString());
         Assert.Equal(
-            """[{"action":"ledger:Create","resources":["arn:aws:ledger:us-east-1:000000000000:ledger/my books"]},{"action":"ledger:Count"}]""",
+            """[{"action":"ledger:Create","resources":["arn:aws:ledger:us-east-1:000000000000:ledger/my\u002Bbooks"]},{"action":"ledger:Count"}]""",
             asked.GetProperty("questions").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("/ledgers/my%20books")]
+    [InlineData("/ledgers/caf%C3%A9")]
+    [InlineData("/ledgers/a%7Fb")]
+    public async Task A_URL_that_names_no_resource_is_the_callers_mistake_and_Reeve_is_not_asked(string path)
+    {
+        var reeve = new FakeReeve(_ => Decided(Own, true));
+        await using var app = await StartAsync(reeve);
+
+        Assert.Equal(400, (await app.SendAsync(Signed("text", path))).Status);
+        Assert.Empty(reeve.Calls);
     }
 
     [Fact]

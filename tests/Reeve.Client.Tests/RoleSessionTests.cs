@@ -51,6 +51,19 @@ public sealed class RoleSessionTests
     }
 
     [Fact]
+    public async Task Credentials_that_are_forgotten_are_fetched_anew()
+    {
+        FakeReeve reeve = null!; // its answer needs its clock
+        reeve = new FakeReeve(_ => Credentials(reeve.Calls.Count, reeve.Clock.GetUtcNow().AddMinutes(15)));
+        var session = reeve.Client.OpenSession(Terms);
+        var before = await IdAsync(session);
+
+        session.Forget();
+
+        Assert.Equal(("KEY1", "KEY2"), (before, await IdAsync(session)));
+    }
+
+    [Fact]
     public async Task A_refusal_is_a_value()
     {
         var reeve = new FakeReeve(_ => new(HttpStatusCode.Forbidden)

@@ -5,6 +5,7 @@ public sealed class PrincipalPageTests
 {
     [Theory]
     [InlineData("user-actions")]
+    [InlineData("user-credentials")]
     [InlineData("group-actions")]
     [InlineData("role-actions")]
     public Task What_a_page_says_that_it_did_is_so_in_IAM(string script) => PageScript.RunAsync(script);

@@ -119,6 +119,12 @@ internal sealed class StsScene
             return invalid;
         }
 
+        return Call(by, call);
+    }
+
+    /// <summary>Decides a call that is bound, and keeps what it changes.</summary>
+    public Result<CallOutcome> Call(Credential by, BoundCall call)
+    {
         var accountId = AccessKeyIds.FindAccountId(by.AccessKeyId)!;
         using var memory = new CallMemory(Clock);
         var decided = new DecidableCall(call, by, CallAuthorizerTests.Origin, Services, memory).Decide(

@@ -25,6 +25,13 @@ public sealed class ManifestFaultTests
     [InlineData("name: ServiceRoleForLedger", "name: Service Role", "5:11: 'Service Role' is not 1 to 64 letters")]
     [InlineData("name: ServiceRoleForLedger", "name: R\n    suffix: perhaps", "6:13: One of these is expected here: none, optional, required.")]
     [InlineData("name: ServiceRoleForLedger", "name: R\n    alsoAssumedBy: [ledger.example.com]", "6:21: ledger.example.com assumes the role already.")]
+    [InlineData("prefix: ledger", "prefix: cloudtrail", "3:9: The prefix cloudtrail is Reeve's own.")]
+    [InlineData("prefix: ledger", "prefix: reeve", "3:9: The prefix reeve is Reeve's own.")]
+    [InlineData("prefix: ledger", "prefix: sts", "3:9: The prefix sts is Reeve's own.")]
+    [InlineData("prefix: ledger", "prefix: ledger\nusage: {knownBy: nothing, callback: \"https://a.example.com\"}", "4:37: A callback is only asked where")]
+    [InlineData("prefix: ledger", "prefix: ledger\nusage: {knownBy: callback, callback: \"https://me@a.example.com\"}", "4:38: 'https://me@a.example.com' is not a URL with a host and without a user")]
+    [InlineData("name: ServiceRoleForLedger", "name: R\n    alsoAssumedBy: [a.example.com, a.example.com]", "6:36: a.example.com assumes the role already.")]
+    [InlineData("name: ServiceRoleForLedger", "name: R\n    alsoAssumedBy: [a.example.com]\n    trustPolicy: {\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"ledger.example.com\"}, \"Action\": \"sts:AssumeRole\"}}", "6:20: The trust policy says who assumes the role")]
     [InlineData("\"Effect\": \"Allow\"", "\"Effect\": \"Perhaps\"", "8:19: The policy is not valid: ", "8:")]
     [InlineData("\"Action\": \"sns:Publish\", ", "", "8:19: The policy is not valid: ", "8:")]
     [InlineData("\"Sid\": \"One\"", "\"Sit\": \"One\"", "8:70: The policy is not valid: ", "8:")]
@@ -42,6 +49,7 @@ public sealed class ManifestFaultTests
     [InlineData("useCases: [{name: A, role: Nobody}]", "9:28: The manifest has no role Nobody.")]
     [InlineData("useCases: [{name: A, role: ServiceRoleForLedger, permissions: free}]", "9:63: The permissions of a service-linked role are fixed")]
     [InlineData("useCases: [{name: A, role: ServiceRoleForLedger, policies: [\"arn:aws:iam::aws:policy/P\"]}]", "9:60: The policies of a service-linked role are its template's")]
+    [InlineData("useCases: [{name: A}]", "9:12: The use case names no policies")]
     [InlineData("useCases: [{name: A, permissions: limited}]", "9:12: The use case names no policies")]
     [InlineData("useCases: [{name: A, permissions: free}, {name: A, permissions: free}]", "9:49: The use case 'A' is given twice.")]
     [InlineData("useCases: [{name: A, policies: [P]}]", "9:33: 'P' is not the ARN of a managed policy")]
@@ -62,6 +70,17 @@ public sealed class ManifestFaultTests
         Assert.Equal(
             ["9:11: The role name SERVICEROLEFORLEDGER is given twice; case makes no difference.", "11:15: The policy name LedgerPolicy is given twice; case makes no difference."],
             Faults(Manifests.Least + "\n" + role.Replace("ServiceRoleForLedger", "SERVICEROLEFORLEDGER", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("alsoAssumedBy: [lambda.amazonaws.com]", "6:21: lambda.amazonaws.com is AWS's: none of its services calls here.")]
+    [InlineData("trustPolicy: {\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"a.example.com\"}, \"Action\": \"sts:AssumeRole\"}}", "6:18: The trust policy does not name ledger.example.com: the service cannot assume its own role.")]
+    public void What_is_doubtful_is_warned_about_with_its_place(string member, string expected)
+    {
+        var reading = ManifestReader.Read(Manifests.Least.Replace("name: ServiceRoleForLedger", "name: R\n    " + member, StringComparison.Ordinal));
+
+        Assert.NotNull(reading.Manifest);
+        Assert.Equal(expected, Assert.Single(reading.Warnings).ToString());
     }
 
     [Fact]

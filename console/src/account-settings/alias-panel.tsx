@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CreateAccountAliasCommand, DeleteAccountAliasCommand, ListAccountAliasesCommand } from '@aws-sdk/client-iam';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type FormEvent } from 'react';
 import { useAction } from '../commons/use-action';
 import { useIam } from '../commons/use-iam';
 import { useLoaded } from '../commons/use-loaded';
@@ -22,38 +22,45 @@ export function AliasPanel() {
     ),
   );
   return (
-    <Container header={<Header variant="h2" description="Stands for the account's id at the sign-in.">Account alias</Header>}>
+    <Container header={<Header variant="h2" description="A name to sign in with in place of the account ID.">Account alias</Header>}>
       <WhenLoaded loaded={loaded} what="the alias">
-        {(alias, reload) => <AliasForm key={alias ?? ''} alias={alias} onChanged={reload} />}
+        {(alias) => <AliasForm before={alias ?? ''} />}
       </WhenLoaded>
     </Container>
   );
 }
 
-function AliasForm({ alias, onChanged }: { readonly alias: string | undefined; readonly onChanged: () => void }) {
+function AliasForm({ before }: { readonly before: string }) {
   const iam = useIam();
   const { success } = useNotifications();
-  const [text, setText] = useState(alias ?? '');
+  const [saved, setSaved] = useState(before);
+  const [text, setText] = useState(before);
   const { run, isRunning, error } = useAction(
     useCallback(
       async (abortSignal: AbortSignal) => {
         await (text === ''
-          ? iam.send(new DeleteAccountAliasCommand({ AccountAlias: alias }), { abortSignal })
+          ? iam.send(new DeleteAccountAliasCommand({ AccountAlias: saved }), { abortSignal })
           : iam.send(new CreateAccountAliasCommand({ AccountAlias: text }), { abortSignal }));
+        setSaved(text);
         success(text === '' ? 'The alias was removed.' : `The alias is now ${text}.`);
-        onChanged();
       },
-      [iam, alias, text, success, onChanged],
+      [iam, saved, text, success],
     ),
   );
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void run();
+  };
   return (
-    <SpaceBetween size="m">
-      <FormField label="Alias" constraintText="3 to 63 lower-case letters, digits and single hyphens. Empty for none." errorText={error?.text ?? ''}>
-        <Input value={text} spellcheck={false} onChange={({ detail }) => setText(detail.value)} />
-      </FormField>
-      <Button disabled={text === (alias ?? '')} loading={isRunning} loadingText="Saving" onClick={() => void run()}>
-        Save alias
-      </Button>
-    </SpaceBetween>
+    <form onSubmit={onSubmit}>
+      <SpaceBetween size="m">
+        <FormField label="Alias" constraintText="3 to 63 lower-case letters, digits and single hyphens. Empty for none." errorText={error?.text ?? ''}>
+          <Input value={text} spellcheck={false} onChange={({ detail }) => setText(detail.value)} />
+        </FormField>
+        <Button disabled={text === saved} loading={isRunning} loadingText="Saving">
+          Save alias
+        </Button>
+      </SpaceBetween>
+    </form>
   );
 }

@@ -4,7 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { DeleteAccountPasswordPolicyCommand, UpdateAccountPasswordPolicyCommand, type PasswordPolicy } from '@aws-sdk/client-iam';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type FormEvent } from 'react';
 import { ErrorBox } from '../commons/error-box';
 import { useAction } from '../commons/use-action';
 import { useIam } from '../commons/use-iam';
@@ -28,35 +28,45 @@ export function PasswordPolicyForm({ policy, onChanged }: PasswordPolicyFormProp
         await (changed
           ? iam.send(new UpdateAccountPasswordPolicyCommand(requestOf(changed)), { abortSignal })
           : iam.send(new DeleteAccountPasswordPolicyCommand({}), { abortSignal }));
+        if (!changed) {
+          setDraft(draftOf(undefined));
+        }
+
         success(changed ? 'The password policy was saved.' : 'The default password policy holds again.');
         onChanged();
       },
       [iam, success, onChanged],
     ),
   );
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(draft);
+  };
   return (
-    <SpaceBetween size="m">
-      {error && <ErrorBox what="The password policy could not be saved" error={error} />}
-      {numbers.map(({ key, label, constraint }) => (
-        <FormField key={key} label={label} constraintText={constraint}>
-          <Input type="number" inputMode="numeric" value={draft[key]} onChange={({ detail }) => change({ [key]: detail.value })} />
-        </FormField>
-      ))}
-      {flags.map(({ key, label }) => (
-        <Checkbox key={key} checked={draft[key]} onChange={({ detail }) => change({ [key]: detail.checked })}>
-          {label}
-        </Checkbox>
-      ))}
-      <SpaceBetween direction="horizontal" size="xs">
-        {policy && (
-          <Button disabled={isRunning} onClick={() => void run(undefined)}>
-            Go back to the default
+    <form onSubmit={onSubmit}>
+      <SpaceBetween size="m">
+        {error && <ErrorBox what="The password policy could not be saved" error={error} />}
+        {numbers.map(({ key, label, constraint }) => (
+          <FormField key={key} label={label} constraintText={constraint}>
+            <Input type="number" inputMode="numeric" value={draft[key]} onChange={({ detail }) => change({ [key]: detail.value })} />
+          </FormField>
+        ))}
+        {flags.map(({ key, label }) => (
+          <Checkbox key={key} checked={draft[key]} onChange={({ detail }) => change({ [key]: detail.checked })}>
+            {label}
+          </Checkbox>
+        ))}
+        <SpaceBetween direction="horizontal" size="xs">
+          {policy && (
+            <Button formAction="none" disabled={isRunning} onClick={() => void run(undefined)}>
+              Go back to the default
+            </Button>
+          )}
+          <Button variant="primary" loading={isRunning} loadingText="Saving">
+            Save password policy
           </Button>
-        )}
-        <Button variant="primary" loading={isRunning} loadingText="Saving" onClick={() => void run(draft)}>
-          Save password policy
-        </Button>
+        </SpaceBetween>
       </SpaceBetween>
-    </SpaceBetween>
+    </form>
   );
 }

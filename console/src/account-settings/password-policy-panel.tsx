@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { GetAccountPasswordPolicyCommand, NoSuchEntityException, type PasswordPolicy } from '@aws-sdk/client-iam';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useIam } from '../commons/use-iam';
 import { useLoaded } from '../commons/use-loaded';
 import { WhenLoaded } from '../commons/when-loaded';
@@ -26,8 +26,6 @@ export function PasswordPolicyPanel() {
       [iam],
     ),
   );
-  // The form begins anew once a policy was saved or removed.
-  const [round, setRound] = useState(0);
   return (
     <Container
       header={
@@ -37,16 +35,7 @@ export function PasswordPolicyPanel() {
       }
     >
       <WhenLoaded loaded={loaded} what="the password policy">
-        {(policy, reload) => (
-          <PasswordPolicyForm
-            key={`${round} ${policy === undefined}`}
-            policy={policy}
-            onChanged={() => {
-              setRound((last) => last + 1);
-              reload();
-            }}
-          />
-        )}
+        {(policy, reload) => <PasswordPolicyForm policy={policy} onChanged={reload} />}
       </WhenLoaded>
     </Container>
   );

@@ -41,11 +41,12 @@ export function QuotasPanel() {
   }
 
   return (
-    <Container header={<Header variant="h2">Quotas</Header>}>
+    <Container header={<Header variant="h2" description="How much the account has, and how much it may have.">Quotas</Header>}>
       <WhenLoaded loaded={loaded} what="the quotas">
         {(quotas = []) => (
           <Table<Quota>
             variant="embedded"
+            wrapLines
             items={quotas}
             trackBy="name"
             ariaLabels={{ tableLabel: 'Quotas' }}

@@ -30,6 +30,12 @@ export const routes: readonly PageRoute[] = [
   { path: '/identity-providers/details/:providerArn', load: () => import('../identity-providers/details') },
   { path: '/services', load: () => import('../services'), navigation: { section: 'Access management', text: 'Services' } },
   { path: '/services/details/:servicePrincipal', load: () => import('../services/details') },
+  {
+    path: '/template-approvals',
+    load: () => import('../approvals/list'),
+    navigation: { section: 'Access management', text: 'Template approvals' },
+  },
+  { path: '/template-approvals/details/:servicePrincipal', load: () => import('../approvals/review') },
   { path: '/simulator', load: () => import('../simulator'), navigation: { section: 'Audit', text: 'Policy simulator' } },
   { path: '/account-settings', load: () => import('../account-settings'), navigation: { section: 'Access management', text: 'Account settings' } },
   { path: '/events', load: () => import('../events'), navigation: { section: 'Audit', text: 'Events' } },

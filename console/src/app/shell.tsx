@@ -1,6 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
+import LiveRegion from '@cloudscape-design/components/live-region';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { base } from '../commons/paths';
@@ -29,6 +30,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <TopBar />
+      <LiveRegion hidden>{page?.title}</LiveRegion>
       <PageContext.Provider value={setPage}>
         <AppLayout
           headerSelector="#top-bar"

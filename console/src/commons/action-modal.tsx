@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 
 export interface ActionModalProps {
   readonly title: string;
@@ -17,8 +17,15 @@ export interface ActionModalProps {
   readonly children: ReactNode;
 }
 
-/** A modal that asks for something, or whether something is to be done. It stays while that is under way. */
+/** A modal that asks for something, or whether something is to be done. It stays while that is under way. Enter in a field does it too. */
 export function ActionModal({ title, submit, running, isRunning, isDisabled = false, size = 'medium', onSubmit, onClose, children }: ActionModalProps) {
+  const form = useId();
+  const onFormSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    // Out of the page, but not out of the React tree: a form around the modal is not meant.
+    event.stopPropagation();
+    onSubmit();
+  };
   return (
     <Modal
       visible
@@ -29,17 +36,19 @@ export function ActionModal({ title, submit, running, isRunning, isDisabled = fa
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" disabled={isRunning} onClick={onClose}>
+            <Button variant="link" formAction="none" disabled={isRunning} onClick={onClose}>
               Cancel
             </Button>
-            <Button variant="primary" disabled={isDisabled} loading={isRunning} loadingText={running} onClick={onSubmit}>
+            <Button variant="primary" form={form} disabled={isDisabled} loading={isRunning} loadingText={running}>
               {submit}
             </Button>
           </SpaceBetween>
         </Box>
       }
     >
-      {children}
+      <form id={form} onSubmit={onFormSubmit}>
+        {children}
+      </form>
     </Modal>
   );
 }

@@ -15,7 +15,7 @@ export interface ConfirmDeleteProps {
   readonly onClose: (changed: boolean) => void;
 }
 
-const doing = { delete: 'Deleting', remove: 'Removing', detach: 'Detaching', revoke: 'Revoking' };
+const doing = { delete: 'Deleting', remove: 'Removing', detach: 'Detaching', revoke: 'Revoking', hide: 'Hiding' };
 
 /** Asks before something is deleted, and shows why it could not be. */
 export function ConfirmDelete({ what, children, verb = 'delete', act, onClose }: ConfirmDeleteProps) {

@@ -15,12 +15,14 @@ export interface DocumentFieldProps {
   readonly onChange: (document: string) => void;
   /** What the document is attached to: what it may have hangs on that. */
   readonly kind?: PolicyKind;
+  /** Whether the cursor is in it at once: where it takes the place of a text to be read. */
+  readonly autoFocus?: boolean;
   /** What the server says of the document. */
   readonly errorText?: string | undefined;
 }
 
 /** A policy document to be edited. What is wrong with it the server says while it is written, beside the line and in a list. */
-export function DocumentField({ label, description, value, onChange, kind = 'identity', errorText }: DocumentFieldProps) {
+export function DocumentField({ label, description, value, onChange, kind = 'identity', autoFocus = false, errorText }: DocumentFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const findings = useFindings(value, kind);
   return (
@@ -32,6 +34,7 @@ export function DocumentField({ label, description, value, onChange, kind = 'ide
         marks={findings.found}
         isInvalid={findings.found.some(({ severity }) => severity === 'error')}
         area={area}
+        autoFocus={autoFocus}
       />
       <div role="status">
         <FindingsState {...findings} />

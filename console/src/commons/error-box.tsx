@@ -6,12 +6,13 @@ export interface ErrorBoxProps {
   readonly what: string;
   readonly error: ApiError;
   readonly onRetry?: (() => void) | undefined;
+  readonly retryText?: string;
 }
 
 /** What failed and why, with the request's id and a way to try again. */
-export function ErrorBox({ what, error, onRetry }: ErrorBoxProps) {
+export function ErrorBox({ what, error, onRetry, retryText = 'Retry' }: ErrorBoxProps) {
   return (
-    <Alert type="error" header={what} statusIconAriaLabel="Error" action={onRetry && <Button onClick={onRetry}>Retry</Button>}>
+    <Alert type="error" header={what} statusIconAriaLabel="Error" action={onRetry && <Button formAction="none" onClick={onRetry}>{retryText}</Button>}>
       {error.text}
     </Alert>
   );

@@ -15,12 +15,12 @@ export interface PageHelpProps {
   readonly commands: readonly CliCommand[];
 }
 
-/** The help of a page, with the commands of the AWS CLI that do the same. */
+/** The help of a page, with the commands that do the same. */
 export function PageHelp({ title, children, commands }: PageHelpProps) {
   return (
     <HelpPanel header={<h2>{title}</h2>}>
       {children}
-      <h3>The same with the AWS CLI</h3>
+      <h3>The same on the command line</h3>
       <SpaceBetween size="s">
         {commands.map(({ does, command }) => (
           <div key={command}>

@@ -29,6 +29,8 @@ export const paths = {
   operatorService: (service: string) => `/operator/services/details/${encodeURIComponent(service)}`,
   services: '/services',
   service: (servicePrincipal: string) => `/services/details/${encodeURIComponent(servicePrincipal)}`,
+  templateApprovals: '/template-approvals',
+  templateApproval: (servicePrincipal: string) => `/template-approvals/details/${encodeURIComponent(servicePrincipal)}`,
   simulator: '/simulator',
   accountSettings: '/account-settings',
   switchRole: '/switch-role',

@@ -23,7 +23,9 @@ export interface ResourceTableProps<T> {
   readonly hiddenByDefault?: readonly string[];
   /** What the search knows; a table without them has none, as where only the server can search. */
   readonly filters?: readonly PropertyFilterProps.FilteringProperty[];
-  readonly description?: ReactNode;
+  readonly description?: string;
+  /** Fields by which the server filters, beside what the search finds in what it gave. */
+  readonly serverFilter?: ReactNode;
   /** The column, by its id, that the rows are sorted by at first, the greatest on top. The server then gives all of its pages. */
   readonly sortedDownBy?: string;
   /** The buttons of the header, for what is selected. */
@@ -78,7 +80,9 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   // The rows are the same while their ids are.
   useEffect(() => onVisible?.(items), [onVisible, visibleKey]);
 
-  const selected = collectionProps.selectedItems ?? [];
+  // As they are now: what was selected may have changed since, or be gone.
+  const selectedIds = new Set(collectionProps.selectedItems?.map(idOf));
+  const selected = selectedIds.size === 0 ? [] : list.items.filter((item) => selectedIds.has(idOf(item)));
   const total = list.error && list.items.length === 0 ? '-' : `${list.items.length}${list.hasMore ? '+' : ''}`;
   return (
     <SpaceBetween size="m">
@@ -129,20 +133,25 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
           </Header>
         }
         filter={
-          filters.length > 0 && (
-            <PropertyFilter
-              {...propertyFilterProps}
-              filteringPlaceholder={`Search ${names.many}`}
-              filteringAriaLabel={`Search ${names.many}`}
-              countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
-              expandToViewport
-            />
+          (props.serverFilter !== undefined || filters.length > 0) && (
+            <SpaceBetween size="s">
+              {props.serverFilter}
+              {filters.length > 0 && (
+                <PropertyFilter
+                  {...propertyFilterProps}
+                  filteringPlaceholder={`Search ${names.many}`}
+                  filteringAriaLabel={`Search ${names.many}`}
+                  countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
+                  expandToViewport
+                />
+              )}
+            </SpaceBetween>
           )
         }
         pagination={
           <Pagination
             {...paginationProps}
-            openEnd={list.hasMore && !isSearching}
+            openEnd={list.hasMore && !list.error && !isSearching}
             ariaLabels={{
               nextPageLabel: 'Next page',
               previousPageLabel: 'Previous page',

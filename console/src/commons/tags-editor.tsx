@@ -34,7 +34,7 @@ export function TagsEditor({ tags, onChange }: TagsEditorProps) {
       removeButtonText="Remove"
       removeButtonAriaLabel={(tag) => `Remove the tag ${tag.key}`}
       disableAddButton={tags.length >= most}
-      additionalInfo={`At most ${most} tags.`}
+      additionalInfo={`You can add up to ${most - tags.length} more tags.`}
       empty="There are no tags."
       onAddButtonClick={() => onChange([...tags, { key: '', value: '' }])}
       onRemoveButtonClick={({ detail }) => onChange(tags.filter((_, index) => index !== detail.itemIndex))}

@@ -21,11 +21,13 @@ export interface TagsPanelProps {
 /** The tags of something, to be edited. Only what changed is sent. */
 export function TagsPanel({ what, before, untag, tag, onChanged }: TagsPanelProps) {
   const { success } = useNotifications();
+  // What the server has. It is known before what has the tags is loaded again, and nobody waits for that to save once more.
+  const [saved, setSaved] = useState(before);
   const [tags, setTags] = useState<readonly TagText[]>(() => before.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value })));
   const { run, isRunning, error } = useAction(
     useCallback(
       async (signal: AbortSignal) => {
-        const { gone, changed } = difference(before, tags);
+        const { gone, changed } = difference(saved, tags);
         if (gone.length > 0) {
           await untag(gone, signal);
         }
@@ -34,10 +36,11 @@ export function TagsPanel({ what, before, untag, tag, onChanged }: TagsPanelProp
           await tag(changed, signal);
         }
 
+        setSaved(toTags(tags) ?? []);
         success(`The tags of ${what} were saved.`);
         onChanged();
       },
-      [before, tags, untag, tag, what, success, onChanged],
+      [saved, tags, untag, tag, what, success, onChanged],
     ),
   );
   return (
@@ -45,7 +48,7 @@ export function TagsPanel({ what, before, untag, tag, onChanged }: TagsPanelProp
       header={
         <Header
           variant="h2"
-          counter={`(${before.length})`}
+          counter={`(${saved.length})`}
           description="Keys and values, to find things by and to write policies about."
           actions={
             <Button disabled={!areTagsSound(tags)} loading={isRunning} loadingText="Saving" onClick={() => void run()}>

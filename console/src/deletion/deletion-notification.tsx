@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { withMomentTexts } from '../commons/moment-text';
 import type { Notification } from '../commons/use-notifications';
 import type { DeletionTask } from './deletion-task';
 
@@ -38,7 +39,7 @@ export function deletionNotification(task: DeletionTask, actions: DeletionAction
         id,
         type: 'error',
         header: `The role ${task.roleName} could not be deleted`,
-        content: task.usage.length > 0 ? 'The service still uses the role.' : task.reason,
+        content: task.usage.length > 0 ? 'The service still uses the role.' : withMomentTexts(task.reason ?? ''),
         action: (
           <SpaceBetween direction="horizontal" size="xs">
             <Button onClick={actions.onDetails}>View details</Button>

@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { withMomentTexts } from '../commons/moment-text';
 import { NavLink } from '../commons/nav-link';
 import { paths } from '../commons/paths';
 import type { DeletionTask } from './deletion-task';
@@ -35,7 +36,7 @@ export function DetailsModal({ task, onDismiss, onResources }: DetailsModalProps
       <SpaceBetween size="m">
         <KeyValuePairs
           items={[
-            { label: 'Reason', value: task.reason ?? 'The service gave no reason.' },
+            { label: 'Reason', value: task.reason === undefined ? 'The service gave no reason.' : withMomentTexts(task.reason) },
             { label: 'Regions', value: task.usage.map(({ region }) => region).join(', ') || '-' },
             { label: 'Deletion task', value: task.id },
           ]}

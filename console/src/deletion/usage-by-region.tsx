@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Copyable } from '../commons/copyable';
+import { momentText } from '../commons/moment-text';
 
 export interface UsageByRegionProps {
   readonly usage: readonly {
@@ -20,8 +21,8 @@ export function UsageByRegion({ usage }: UsageByRegionProps) {
         <section key={region} aria-label={region}>
           <Header
             variant="h3"
-            counter={`(${resources.length}${partial ? '+' : ''})`}
-            {...(until === undefined ? {} : { description: `Ends by itself at ${new Date(until).toLocaleString('en')}.` })}
+            {...(resources.length === 0 ? {} : { counter: `(${resources.length}${partial ? '+' : ''})` })}
+            {...(until === undefined ? {} : { description: `Ends by itself on ${momentText(until)}.` })}
           >
             {region}
           </Header>

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
+import { exactMomentText } from '../commons/moment-text';
 import { PolicyView } from '../commons/policy-view';
 import type { TrailEvent } from './lookup-events';
 
@@ -10,7 +11,7 @@ export function EventPanel({ event, onClose }: { readonly event: TrailEvent; rea
     <Modal
       visible
       size="large"
-      header={`${event.EventName}, ${new Date(event.EventTime * 1000).toLocaleString('en')}`}
+      header={`${event.EventName}, ${exactMomentText(new Date(event.EventTime * 1000))}`}
       closeAriaLabel="Close"
       onDismiss={onClose}
       footer={

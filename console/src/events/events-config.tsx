@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import { exactMomentText } from '../commons/moment-text';
 import type { ResourceTableProps } from '../commons/resource-table';
 import type { TrailEvent } from './lookup-events';
 
@@ -18,7 +19,7 @@ export function eventColumns(onShow: (event: TrailEvent) => void): ResourceTable
       width: 260,
       minWidth: 180,
     },
-    { id: 'time', label: 'Event time', header: 'Event time', cell: ({ EventTime }) => new Date(EventTime * 1000).toLocaleString('en'), minWidth: 200 },
+    { id: 'time', label: 'Event time', header: 'Event time', cell: ({ EventTime }) => exactMomentText(new Date(EventTime * 1000)), minWidth: 310 },
     { id: 'user', label: 'User name', header: 'User name', cell: ({ Username }) => Username ?? '-', minWidth: 160 },
     { id: 'source', label: 'Event source', header: 'Event source', cell: ({ EventSource }) => EventSource, minWidth: 200 },
     { id: 'outcome', label: 'Error code', header: 'Error code', cell: (event) => errorCode(event) ?? '-', minWidth: 160 },

@@ -26,7 +26,8 @@ export function Page() {
         idOf={({ EventId }) => EventId}
         columns={useMemo(() => eventColumns(setShown), [])}
         hiddenByDefault={['key', 'read-only']}
-        description={<FilterBar onChange={setFilter} />}
+        description="What was called in the account, by whom, and what came of it; the newest on top."
+        serverFilter={<FilterBar onChange={setFilter} />}
         selection="none"
       />
       {shown && <EventPanel event={shown} onClose={() => setShown(undefined)} />}

@@ -36,7 +36,7 @@ export function CreateGroup({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <FormField label="Group name" constraintText="At most 128 characters: letters, digits and + = , . @ - _" errorText={error?.text ?? ''}>
-        <Input value={name} spellcheck={false} autoFocus onChange={({ detail }) => setName(detail.value)} />
+        <Input value={name} spellcheck={false} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
     </ActionModal>
   );

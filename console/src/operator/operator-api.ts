@@ -13,8 +13,8 @@ export interface ManifestFault {
 export class OperatorError extends ApiError {
   readonly faults: readonly ManifestFault[];
 
-  constructor(code: string, message: string, faults: readonly ManifestFault[]) {
-    super(code, message);
+  constructor(code: string, message: string, faults: readonly ManifestFault[], requestId: string | undefined) {
+    super(code, message, requestId);
     this.faults = faults;
   }
 }
@@ -24,6 +24,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface OperatorApi {
   /** Calls a path below `/operator/v1/`; a body that is text goes as it is. */
   readonly call: <T>(method: Method, path: string, signal: AbortSignal, body?: string) => Promise<T>;
+}
+
+const pageSize = 100;
+
+/** The path of a page of a list, which goes on at a marker. */
+export function pagePath(list: string, marker: string | undefined): string {
+  return `${list}?${new URLSearchParams({ maxItems: `${pageSize}`, ...(marker === undefined ? {} : { marker }) })}`;
 }
 
 /** The operator API, with the token that was given. */
@@ -55,10 +62,11 @@ async function refusal(response: Response): Promise<OperatorError> {
     operatorSession.signOut();
   }
 
+  const requestId = response.headers.get('x-amzn-requestid') ?? undefined;
   try {
     const { error } = (await response.json()) as { error: { code: string; message: string; faults?: readonly ManifestFault[] } };
-    return new OperatorError(error.code, error.message, error.faults ?? []);
+    return new OperatorError(error.code, error.message, error.faults ?? [], requestId);
   } catch {
-    return new OperatorError(`Http${response.status}`, `Reeve answered with status ${response.status}.`, []);
+    return new OperatorError(`Http${response.status}`, `Reeve answered with status ${response.status}.`, [], requestId);
   }
 }

@@ -18,7 +18,7 @@ function OperatorSignIn() {
   const [token, setToken] = useState('');
   const { run, isRunning, error } = useAction(
     useCallback(async (signal: AbortSignal, given: string) => {
-      await callOperator(given, 'GET', 'accounts', signal);
+      await callOperator(given, 'GET', 'accounts?maxItems=1', signal);
       operatorSession.signIn(given);
     }, []),
   );

@@ -11,7 +11,7 @@ import { useCallback } from 'react';
 import { ConfirmDelete } from '../commons/confirm-delete';
 import { useIam } from '../commons/use-iam';
 import { useNotifications } from '../commons/use-notifications';
-import { listEntities } from './policy-entities';
+import { listAttached } from './policy-entities';
 import { policyName } from './policy-text';
 
 /** The confirmation of a policy's deletion. */
@@ -32,7 +32,7 @@ export function DeletePolicy({ arn, onClose }: { readonly arn: string; readonly 
 
 // IAM deletes a policy only once it is nowhere attached and has no version besides the default one.
 async function deletePolicy(iam: IAMClient, PolicyArn: string): Promise<void> {
-  for (const { kind, name } of await listEntities(iam, PolicyArn, 'PermissionsPolicy')) {
+  for (const { kind, name } of await listAttached(iam, PolicyArn)) {
     switch (kind) {
       case 'User':
         await iam.send(new DetachUserPolicyCommand({ UserName: name, PolicyArn }));

@@ -1,4 +1,11 @@
-import { paginateListEntitiesForPolicy, type IAMClient, type PolicyUsageType } from '@aws-sdk/client-iam';
+import {
+  ListEntitiesForPolicyCommand,
+  paginateListEntitiesForPolicy,
+  type IAMClient,
+  type ListEntitiesForPolicyResponse,
+  type PolicyUsageType,
+} from '@aws-sdk/client-iam';
+import type { ListPage } from '../commons/use-paged-list';
 
 /** Somebody who has a policy, or is bounded by it. */
 export interface PolicyEntity {
@@ -7,22 +14,39 @@ export interface PolicyEntity {
   readonly usage: PolicyUsageType;
 }
 
-/** Who has a policy, or is bounded by it. */
-export async function listEntities(
+const MaxItems = 100;
+
+/** A page of those: first who has the policy, then whom it bounds. Its marker tells which of the two, and where. */
+export async function readEntities(
   client: IAMClient,
   PolicyArn: string,
-  usage: PolicyUsageType,
-  signal?: AbortSignal,
-): Promise<readonly PolicyEntity[]> {
+  marker: string | undefined,
+  abortSignal: AbortSignal,
+): Promise<ListPage<PolicyEntity>> {
+  const usage: PolicyUsageType = marker?.startsWith('b') ? 'PermissionsBoundary' : 'PermissionsPolicy';
+  const request = { PolicyArn, PolicyUsageFilter: usage, MaxItems, Marker: marker?.slice(1) || undefined };
+  const { IsTruncated, Marker, ...found } = await client.send(new ListEntitiesForPolicyCommand(request), { abortSignal });
+  const next = IsTruncated ? `${usage === 'PermissionsBoundary' ? 'b' : 'p'}${Marker}` : undefined;
+  return { items: entitiesOf(found, usage), marker: next ?? (usage === 'PermissionsPolicy' ? 'b' : undefined) };
+}
+
+/** All that a policy is attached to. */
+export async function listAttached(client: IAMClient, PolicyArn: string): Promise<readonly PolicyEntity[]> {
   const found: PolicyEntity[] = [];
-  const pages = paginateListEntitiesForPolicy({ client }, { PolicyArn, PolicyUsageFilter: usage }, signal ? { abortSignal: signal } : {});
-  for await (const { PolicyUsers = [], PolicyGroups = [], PolicyRoles = [] } of pages) {
-    found.push(
-      ...PolicyUsers.map(({ UserName = '' }) => ({ kind: 'User' as const, name: UserName, usage })),
-      ...PolicyGroups.map(({ GroupName = '' }) => ({ kind: 'Group' as const, name: GroupName, usage })),
-      ...PolicyRoles.map(({ RoleName = '' }) => ({ kind: 'Role' as const, name: RoleName, usage })),
-    );
+  for await (const page of paginateListEntitiesForPolicy({ client }, { PolicyArn, PolicyUsageFilter: 'PermissionsPolicy' })) {
+    found.push(...entitiesOf(page, 'PermissionsPolicy'));
   }
 
   return found;
+}
+
+function entitiesOf(
+  { PolicyUsers = [], PolicyGroups = [], PolicyRoles = [] }: Pick<ListEntitiesForPolicyResponse, 'PolicyUsers' | 'PolicyGroups' | 'PolicyRoles'>,
+  usage: PolicyUsageType,
+): readonly PolicyEntity[] {
+  return [
+    ...PolicyUsers.map(({ UserName = '' }) => ({ kind: 'User' as const, name: UserName, usage })),
+    ...PolicyGroups.map(({ GroupName = '' }) => ({ kind: 'Group' as const, name: GroupName, usage })),
+    ...PolicyRoles.map(({ RoleName = '' }) => ({ kind: 'Role' as const, name: RoleName, usage })),
+  ];
 }

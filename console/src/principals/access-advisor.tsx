@@ -4,6 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import Table from '@cloudscape-design/components/table';
 import type { ServiceLastAccessed } from '@aws-sdk/client-iam';
 import { useMemo, useState } from 'react';
+import { momentText } from '../commons/moment-text';
 import { ResourceTable, type ResourceTableProps } from '../commons/resource-table';
 import { useAccessReport } from './use-access-report';
 
@@ -43,7 +44,7 @@ function columnsOf(open: (service: ServiceLastAccessed) => void): ResourceTableP
       id: 'accessed',
       label: 'Last accessed',
       header: 'Last accessed',
-      cell: ({ LastAuthenticated }) => LastAuthenticated?.toLocaleString('en') ?? 'Not accessed in the tracking period',
+      cell: ({ LastAuthenticated }) => momentText(LastAuthenticated, 'Not accessed in the tracking period'),
       sortingComparator: (a, b) => (a.LastAuthenticated?.getTime() ?? 0) - (b.LastAuthenticated?.getTime() ?? 0),
       width: 310,
       minWidth: 260,
@@ -86,12 +87,13 @@ function Actions({ service, onDismiss }: { readonly service: ServiceLastAccessed
     >
       <Table
         variant="embedded"
+        wrapLines
         items={service.TrackedActionsLastAccessed ?? []}
         trackBy="ActionName"
         ariaLabels={{ tableLabel: `Actions of ${service.ServiceName}` }}
         columnDefinitions={[
           { id: 'action', header: 'Action', cell: ({ ActionName }) => ActionName, isRowHeader: true },
-          { id: 'accessed', header: 'Last accessed', cell: ({ LastAccessedTime }) => LastAccessedTime?.toLocaleString('en') ?? 'Not accessed in the tracking period' },
+          { id: 'accessed', header: 'Last accessed', cell: ({ LastAccessedTime }) => momentText(LastAccessedTime, 'Not accessed in the tracking period'), minWidth: 150 },
           { id: 'region', header: 'Region', cell: ({ LastAccessedRegion }) => LastAccessedRegion ?? '-' },
         ]}
       />

@@ -1,41 +1,32 @@
-import { paginateListGroups, paginateListUsers } from '@aws-sdk/client-iam';
+import { ListGroupsCommand, ListUsersCommand } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
-import type { Loaded } from '../commons/loaded';
 import { useIam } from '../commons/use-iam';
-import { useLoaded } from '../commons/use-loaded';
+import { usePagedList, type PagedList } from '../commons/use-paged-list';
 
-const serverPage = 1000;
+const MaxItems = 100;
 
-/** The names of the account's users. */
-export function useUserNames(): Loaded<readonly string[]> {
+/** The names of the account's users, page by page. */
+export function useUserNames(): PagedList<string> {
   const iam = useIam();
-  return useLoaded(
+  return usePagedList(
     useCallback(
-      async (abortSignal) => {
-        const names: string[] = [];
-        for await (const { Users = [] } of paginateListUsers({ client: iam, pageSize: serverPage }, {}, { abortSignal })) {
-          names.push(...Users.flatMap(({ UserName }) => UserName ?? []));
-        }
-
-        return names;
+      async (marker, abortSignal) => {
+        const { Users = [], IsTruncated, Marker } = await iam.send(new ListUsersCommand({ MaxItems, Marker: marker }), { abortSignal });
+        return { items: Users.flatMap(({ UserName }) => UserName ?? []), marker: IsTruncated ? Marker : undefined };
       },
       [iam],
     ),
   );
 }
 
-/** The names of the account's groups. */
-export function useGroupNames(): Loaded<readonly string[]> {
+/** The names of the account's groups, page by page. */
+export function useGroupNames(): PagedList<string> {
   const iam = useIam();
-  return useLoaded(
+  return usePagedList(
     useCallback(
-      async (abortSignal) => {
-        const names: string[] = [];
-        for await (const { Groups = [] } of paginateListGroups({ client: iam, pageSize: serverPage }, {}, { abortSignal })) {
-          names.push(...Groups.flatMap(({ GroupName }) => GroupName ?? []));
-        }
-
-        return names;
+      async (marker, abortSignal) => {
+        const { Groups = [], IsTruncated, Marker } = await iam.send(new ListGroupsCommand({ MaxItems, Marker: marker }), { abortSignal });
+        return { items: Groups.flatMap(({ GroupName }) => GroupName ?? []), marker: IsTruncated ? Marker : undefined };
       },
       [iam],
     ),

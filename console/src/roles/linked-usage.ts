@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { ApiError } from '../commons/api-error';
 import type { Loaded } from '../commons/loaded';
+import { momentText, withMomentTexts } from '../commons/moment-text';
 import { useLoaded } from '../commons/use-loaded';
 import { useServiceApi, type ServiceApi } from '../commons/use-service-api';
 import { activeAccountId } from '../session/types';
@@ -69,8 +70,8 @@ export function forecastText({ deletable, usage, reason, freeAt }: DeletionForec
     return 'Can be deleted now';
   }
 
-  const why = usage.length === 0 ? (reason?.replace(/\.$/, '') ?? 'The service refuses') : `Cannot be deleted now: in use ${usage.map(entryText).join('; ')}`;
-  return freeAt === undefined ? why : `${why}; free at ${new Date(freeAt).toLocaleString('en')}`;
+  const why = usage.length === 0 ? (reason === undefined ? 'The service refuses' : withMomentTexts(reason).replace(/\.$/, '')) : `Cannot be deleted now: in use ${usage.map(entryText).join('; ')}`;
+  return freeAt === undefined ? why : `${why}; free on ${momentText(freeAt)}`;
 }
 
 function entryText({ region, resources: [first, ...more], partial }: UsageEntry): string {

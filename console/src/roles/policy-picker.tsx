@@ -1,5 +1,5 @@
 import { ListPoliciesCommand, type Policy } from '@aws-sdk/client-iam';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Pagination from '@cloudscape-design/components/pagination';
 import Table from '@cloudscape-design/components/table';
@@ -69,16 +69,18 @@ export function PolicyPicker({ selected, onChange, among, label, isSingle = fals
           itemSelectionLabel: (_, { PolicyName = '' }) => `Select ${PolicyName}`,
         }}
         columnDefinitions={[
-          { id: 'name', header: 'Policy name', cell: ({ PolicyName }) => PolicyName, sortingField: 'PolicyName', isRowHeader: true },
-          { id: 'type', header: 'Type', cell: ({ Arn = '' }) => (Arn.startsWith('arn:aws:iam::aws:') ? 'AWS managed' : 'Customer managed') },
+          { id: 'name', header: 'Policy name', cell: ({ PolicyName }) => PolicyName, sortingField: 'PolicyName', isRowHeader: true, minWidth: 240 },
+          { id: 'type', header: 'Type', cell: ({ Arn = '' }) => (Arn.startsWith('arn:aws:iam::aws:') ? 'AWS managed' : 'Customer managed'), minWidth: 180 },
         ]}
         filter={
-          <TextFilter
-            {...filterProps}
-            filteringPlaceholder="Search policies"
-            filteringAriaLabel="Search policies"
-            countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
-          />
+          <div onKeyDown={keepEnter}>
+            <TextFilter
+              {...filterProps}
+              filteringPlaceholder="Search policies"
+              filteringAriaLabel="Search policies"
+              countText={`${filteredItemsCount ?? 0} ${filteredItemsCount === 1 ? 'match' : 'matches'}`}
+            />
+          </div>
         }
         pagination={
           <Pagination
@@ -93,4 +95,11 @@ export function PolicyPicker({ selected, onChange, among, label, isSingle = fals
       />
     </>
   );
+}
+
+// Enter in the search must not submit the form that the table stands in.
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
+  }
 }

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import type { Loaded } from '../commons/loaded';
-import { useLoaded } from '../commons/use-loaded';
+import { usePagedList, type PagedList } from '../commons/use-paged-list';
 import { useServiceApi, type ServiceApi } from '../commons/use-service-api';
 
 /** How far the permissions of a use case can be chosen. */
@@ -21,6 +20,8 @@ export interface ServiceRole {
   readonly suffixAllowed: boolean;
   readonly creatableThroughIam: boolean;
   readonly deletableThroughIam: boolean;
+  /** The description of roles whose creator gives none. */
+  readonly description?: string | undefined;
 }
 
 /** A service that works with IAM. */
@@ -40,24 +41,21 @@ export interface ServicePage {
   readonly nextMarker?: string | undefined;
 }
 
-/** The services that work with IAM. */
-export function useLinkedServices(): Loaded<readonly LinkedService[]> {
+const serverPage = 100;
+
+/** The services that work with IAM, page by page. */
+export function useLinkedServices(): PagedList<LinkedService> {
   const api = useServiceApi();
-  return useLoaded(useCallback((signal) => listServices(api, signal), [api]));
+  return usePagedList(
+    useCallback(
+      async (marker, signal) => {
+        const { services, nextMarker } = await readPage(api, serverPage, marker, signal);
+        return { items: services, marker: nextMarker };
+      },
+      [api],
+    ),
+  );
 }
-
-async function listServices(api: ServiceApi, signal: AbortSignal): Promise<readonly LinkedService[]> {
-  const services: LinkedService[] = [];
-  let marker: string | undefined;
-  do {
-    const page = await readPage(api, largestPage, marker, signal);
-    services.push(...page.services);
-    marker = page.nextMarker;
-  } while (marker !== undefined);
-  return services;
-}
-
-const largestPage = 1000;
 
 /** A page of that list. */
 export function readPage(api: ServiceApi, maxItems: number, marker: string | undefined, signal: AbortSignal): Promise<ServicePage> {

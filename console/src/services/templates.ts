@@ -27,15 +27,16 @@ export interface Template {
   readonly inEffect?: number | undefined;
 }
 
+/** The templates of a service, and its makers' page on them. */
+export interface ServiceTemplates {
+  readonly templates: readonly Template[];
+  readonly documentation?: string | undefined;
+}
+
 /** The templates of a service. */
-export function useTemplates(servicePrincipal: string): Loaded<readonly Template[]> {
+export function useTemplates(servicePrincipal: string): Loaded<ServiceTemplates> {
   const api = useServiceApi();
-  return useLoaded(
-    useCallback(
-      async (signal) => (await api.get<{ readonly templates: readonly Template[] }>(['services', servicePrincipal, 'templates'], signal)).templates,
-      [api, servicePrincipal],
-    ),
-  );
+  return useLoaded(useCallback((signal) => api.get<ServiceTemplates>(['services', servicePrincipal, 'templates'], signal), [api, servicePrincipal]));
 }
 
 /** The template that a role was made from: the role is called like it, or like it with an underscore and a suffix. */

@@ -53,13 +53,22 @@ export function Page() {
       }}
     >
       <Form
-        header={<Header variant="h1">Switch role</Header>}
+        header={
+          <Header variant="h1" description="Go on with the permissions of a role, until you switch back or its session ends.">
+            Switch role
+          </Header>
+        }
         errorText={error?.text}
         errorIconAriaLabel="Error"
         actions={
-          <Button variant="primary" formAction="submit" loading={isRunning} loadingText="Switching" disabled={!roleName || !accountId}>
-            Switch role
-          </Button>
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" formAction="none" onClick={() => void navigate(paths.home)}>
+              Cancel
+            </Button>
+            <Button variant="primary" formAction="submit" loading={isRunning} loadingText="Switching" disabled={!roleName || !accountId}>
+              Switch role
+            </Button>
+          </SpaceBetween>
         }
       >
         <Container>

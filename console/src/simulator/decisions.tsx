@@ -19,7 +19,7 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
         columnDefinitions={[
           { id: 'action', header: 'Action', cell: ({ action }) => action, isRowHeader: true },
           { id: 'resource', header: 'Resource', cell: ({ resource }) => resource },
-          { id: 'decision', header: 'Decision', cell: (decision) => <Verdict {...decision} /> },
+          { id: 'decision', header: 'Decision', cell: (decision) => <Verdict {...decision} />, minWidth: 190 },
           { id: 'statements', header: 'Matched statements', cell: ({ statements }) => <Statements statements={statements} /> },
           { id: 'missing', header: 'Missing condition keys', cell: ({ missing }) => missing.join(', ') || '-' },
         ]}

@@ -3,8 +3,9 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { ContextEditor } from './context-editor';
+import { pagedOptions } from '../commons/paged-options';
 import type { SimulationDraft } from './simulation';
-import { usePrincipals } from './use-principals';
+import { kinds, usePrincipals, type SimulatedPrincipal } from './use-principals';
 
 export interface RequestFieldsProps {
   readonly draft: SimulationDraft;
@@ -14,28 +15,25 @@ export interface RequestFieldsProps {
 /** Who asks for what, and how. */
 export function RequestFields({ draft, onChange }: RequestFieldsProps) {
   const principals = usePrincipals();
-  const groups = principals.status === 'ready' ? principals.value : [];
-  const chosen = groups.flatMap(({ options }) => options).find(({ value }) => value === draft.principalArn);
+  const chosen = principals.items.find(({ arn }) => arn === draft.principalArn);
   return (
     <SpaceBetween size="l">
-      <FormField label="Principal" errorText={principals.status === 'failed' ? principals.error.text : ''}>
+      <FormField label="Principal" errorText={principals.error?.text ?? ''}>
         <Select
-          options={groups}
-          selectedOption={chosen ?? null}
-          filteringType="auto"
+          {...pagedOptions(principals, 'principals')}
+          options={kinds
+            .map((kind) => ({ label: kind, options: principals.items.filter((one) => one.kind === kind).map(toOption) }))
+            .filter(({ options }) => options.length > 0)}
+          selectedOption={chosen ? toOption(chosen) : null}
           filteringAriaLabel="Search principals"
           placeholder="Choose a user, a group or a role"
-          statusType={principals.status === 'loading' ? 'loading' : 'finished'}
-          loadingText="Loading principals"
-          empty="There are no principals."
-          noMatch="No principals match."
           onChange={({ detail }) => onChange({ principalArn: detail.selectedOption.value ?? '' })}
         />
       </FormField>
-      <FormField label="Actions" description="A line each, as iam:GetRole." stretch>
+      <FormField label="Actions" description="One on each line, such as iam:GetRole." stretch>
         <Textarea value={draft.actions} rows={4} spellcheck={false} onChange={({ detail }) => onChange({ actions: detail.value })} />
       </FormField>
-      <FormField label="Resources - optional" description="ARNs, a line each. Without any, the actions are asked for all resources." stretch>
+      <FormField label="Resources - optional" description="ARNs, one on each line. Without any, the actions are asked for on all resources." stretch>
         <Textarea value={draft.resources} rows={3} spellcheck={false} onChange={({ detail }) => onChange({ resources: detail.value })} />
       </FormField>
       <FormField label="Context - optional" stretch>
@@ -43,4 +41,8 @@ export function RequestFields({ draft, onChange }: RequestFieldsProps) {
       </FormField>
     </SpaceBetween>
   );
+}
+
+function toOption({ name, arn }: SimulatedPrincipal) {
+  return { value: arn, label: name, description: arn };
 }

@@ -26,8 +26,17 @@ export const password = 'correct-Horse-battery-7';
 
 /** Makes a user with a password who may do everything. */
 export async function makeAdministrator(userName, { mustChangePassword = false } = {}) {
-  await iam.send(new CreateUserCommand({ UserName: userName }));
+  await makeUser(userName);
   await iam.send(new AttachUserPolicyCommand({ UserName: userName, PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }));
+  await givePassword(userName, mustChangePassword);
+}
+
+/** Makes a user who may do nothing. */
+export async function makeUser(userName) {
+  await iam.send(new CreateUserCommand({ UserName: userName }));
+}
+
+export async function givePassword(userName, mustChangePassword = false) {
   await iam.send(new CreateLoginProfileCommand({ UserName: userName, Password: password, PasswordResetRequired: mustChangePassword }));
 }
 
@@ -94,12 +103,30 @@ export async function registerService(manifest) {
   return { accessKeyId, secretAccessKey };
 }
 
+/** A service of ours of which the account has a role, with a newer version of its template that the account has not approved yet. */
+export async function makePendingVersion() {
+  const service = await applyLedger('sns:Publish');
+  await operate('PUT', `accounts/${accountId}/template-approval`, { isRequired: true });
+  await makeLinkedRole(service);
+  return applyLedger('sns:*');
+}
+
+/** Applies the manifest of that service, whose role may do one thing. */
+export async function applyLedger(action) {
+  const service = 'ledger.example.com';
+  const policies = [{ name: 'LedgerPolicy', document: JSON.parse(allow(action)) }];
+  const roles = [{ name: 'ServiceRoleForLedger', description: 'Lets the ledger notify.', policies }];
+  await operate('PUT', `services/${service}`, { service, name: 'Example Ledger', documentation: 'https://ledger.example.com/roles', prefix: 'ledger', roles });
+  return service;
+}
+
 /** States, as the operator may in a service's stead, what uses a role; nothing lifts it. */
 export async function stateUsage(roleName, leases) {
   await operate(leases ? 'PUT' : 'DELETE', `accounts/${accountId}/roles/${roleName}/usage`, leases && { leases });
 }
 
-async function operate(method, path, body) {
+/** Calls the operator API. */
+export async function operate(method, path, body) {
   const response = await fetch(`${endpoint}/operator/v1/${path}`, {
     method,
     headers: { authorization: `Bearer ${required('REEVE_OPERATOR_TOKEN')}`, 'content-type': 'application/json' },

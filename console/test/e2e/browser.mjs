@@ -4,9 +4,15 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { slowDown } from './slow-answers.mjs';
+import { follow } from './traffic.mjs';
 
 export const endpoint = required('REEVE_ENDPOINT');
 export const consoleUrl = `${endpoint}/console`;
+
+// They end a test that hangs, and measure nothing: a machine with two cores may have other work.
+const longestStart = 180_000;
+export const longestWait = 90_000;
 
 /** An environment variable that the test cannot do without. */
 export function required(name) {
@@ -20,16 +26,19 @@ export function required(name) {
 
 /** Runs a test in a browser of its own; a fault of the page, or of its content security policy, fails it too. */
 export async function inBrowser(test, options = {}) {
-  const browser = await chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'], timeout: longestStart });
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    // Nothing moves: what fades or slides is there and not there for a while.
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    await slowDown(context, endpoint);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(longestWait);
+    follow(page);
     const faults = watch(page);
     try {
       await test(page, context);
     } catch (error) {
-      await shoot(page, 'failed').catch(() => undefined);
+      await shoot(page, `failed-${path.basename(process.argv[1] ?? '', '.mjs')}`).catch(() => undefined);
       throw faults.length > 0 ? new Error(`${error.message}\nThe page reported:\n${faults.join('\n')}`, { cause: error }) : error;
     }
 
@@ -44,9 +53,9 @@ export async function inBrowser(test, options = {}) {
 const pictures = process.env.REEVE_SCREENSHOTS ?? fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
 
 /** Keeps a picture of the page: where REEVE_SCREENSHOTS says, or else in artifacts/screenshots of the repository. */
-export async function shoot(page, name) {
+export async function shoot(page, name, options = {}) {
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), ...options });
 }
 
 // What the server refuses the console shows; the browser logs it as well, which is no fault.

@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { GetGroupCommand, GetGroupPolicyCommand, ListAttachedGroupPoliciesCommand, ListGroupPoliciesCommand } from '@aws-sdk/client-iam';
+import { chooseNames, confirm, openList, openTab } from './actions.mjs';
 import { iam, makeAdministrator, makeMember, makePolicy } from './account.mjs';
-import { consoleUrl, inBrowser } from './browser.mjs';
-import { attachPolicy, chooseNames, confirm, createInlinePolicy, deleteInlinePolicy, detachPolicy, openTab, permit } from './policies-panel.mjs';
-import { signIn } from './sign-in-page.mjs';
+import { inBrowser, shoot } from './browser.mjs';
+import { button, checkbox, dialog, field, heading, link, listHeading, rowWith, text } from './find.mjs';
+import { attachPolicy, createInlinePolicy, deleteInlinePolicy, detachPolicy, permit } from './policies-panel.mjs';
+import { isIn, signIn } from './sign-in-page.mjs';
 
 const group = { GroupName: 'writers' };
 
@@ -15,37 +17,40 @@ const readLogs = await makePolicy('ReadLogs', ['logs:GetLogEvents']);
 
 await inBrowser(async (page) => {
   await signIn(page, 'ada');
-  await page.getByRole('heading', { name: 'Roles' }).waitFor();
+  await isIn(page);
   await creates(page);
   await takesAndReleasesMembers(page);
   await holdsPolicies(page);
+  await isSeenAtWork(page);
   await isDeleted(page);
 });
 
 async function creates(page) {
-  await page.goto(`${consoleUrl}/groups`);
-  await page.getByRole('button', { name: 'Create group' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Create group' });
-  await dialog.getByLabel('Group name').fill('readers');
-  await dialog.getByRole('button', { name: 'Create group' }).click();
-  await dialog.getByText(/\(EntityAlreadyExists; request /).waitFor();
-  await dialog.getByLabel('Group name').fill('writers');
-  await dialog.getByRole('button', { name: 'Create group' }).click();
-  await page.getByRole('heading', { name: 'writers', level: 1 }).waitFor();
+  await openList(page, '/groups', 'User groups', 1);
+  await button(page, 'Create group').click();
+  const asking = dialog(page, 'Create group');
+  await field(asking, 'Group name').fill('readers');
+  await button(asking, 'Create group').click();
+  await text(asking, /\(EntityAlreadyExists; request /).waitFor();
+  await field(asking, 'Group name').fill('writers');
+  await confirm(page, 'Create group', 'Create group');
+  await heading(page, 'writers', 1).waitFor();
   assert.equal((await iam.send(new GetGroupCommand(group))).Group.GroupName, 'writers');
 }
 
 async function takesAndReleasesMembers(page) {
   const members = async () => (await iam.send(new GetGroupCommand(group))).Users.map(({ UserName }) => UserName);
-  await page.getByRole('button', { name: 'Add users' }).first().click();
-  await chooseNames(page, 'Users', ['ada', 'grace']);
+  await listHeading(page, 'Members', 0).waitFor();
+  await button(page, 'Add users').click();
+  await chooseNames(dialog(page, 'Add users to writers'), 'Users', ['ada', 'grace']);
   await confirm(page, 'Add users to writers', 'Add users');
-  await page.getByRole('link', { name: 'grace' }).waitFor();
+  await listHeading(page, 'Members', 2).waitFor();
   assert.deepEqual(await members(), ['ada', 'grace']);
-  await page.getByRole('checkbox', { name: 'Select ada' }).check();
-  await page.getByRole('button', { name: 'Remove users' }).click();
+  await checkbox(page, 'Select ada').check();
+  await button(page, 'Remove users').click();
   await confirm(page, 'Remove ada from writers?', 'Yes, remove');
-  await page.getByRole('link', { name: 'ada', exact: true }).waitFor({ state: 'detached' });
+  await listHeading(page, 'Members', 1).waitFor();
+  await link(page, 'grace').waitFor();
   assert.deepEqual(await members(), ['grace']);
 }
 
@@ -66,11 +71,18 @@ async function holdsPolicies(page) {
   await attachPolicy(page, 'IAMReadOnlyAccess');
 }
 
+// Its policies allow IAM, and grace, who is in it, has called nothing.
+async function isSeenAtWork(page) {
+  await openTab(page, 'Access Advisor');
+  await text(rowWith(page, 'Identity and Access Management'), 'Not accessed in the tracking period').waitFor();
+  await shoot(page, 'group-advisor-allowed');
+}
+
 async function isDeleted(page) {
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await button(page, 'Delete').click();
   await confirm(page, 'Delete the group writers?', 'Yes, delete');
-  await page.getByText('The group writers was deleted.').waitFor();
-  await page.getByRole('link', { name: 'readers' }).waitFor();
-  assert.equal(await page.getByRole('link', { name: 'writers' }).count(), 0);
+  await text(page, 'The group writers was deleted.').waitFor();
+  await listHeading(page, 'User groups', 1).waitFor();
+  await link(page, 'readers').waitFor();
   await assert.rejects(iam.send(new GetGroupCommand(group)), { name: 'NoSuchEntityException' });
 }

@@ -3,9 +3,12 @@
 import assert from 'node:assert/strict';
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { cancel, isTold, openList, openTab } from './actions.mjs';
 import { accountId, iam, makeAdministrator, makeLinkedRole, makeRole, registerService, stateUsage } from './account.mjs';
 import { consoleUrl, endpoint, inBrowser, shoot } from './browser.mjs';
-import { signIn } from './sign-in-page.mjs';
+import { button, checkbox, closeButton, dialog, field, heading, link, listHeading, menuItem, option, radio, region, rowHeader, text, textbox, topmost } from './find.mjs';
+import { isIn, signIn } from './sign-in-page.mjs';
+import { addTag, saveTags } from './tags-panel.mjs';
 
 const lex = 'AWSServiceRoleForLexBots';
 const notify = { Version: '2012-10-17', Statement: [{ Sid: 'Notify', Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }] };
@@ -31,63 +34,64 @@ await inBrowser(async (page) => {
 await isToldWhoMayNotSee();
 
 async function createsARole(page) {
-  await page.getByRole('heading', { name: 'Roles' }).waitFor();
-  await page.getByRole('link', { name: 'Create role' }).click();
-  await page.getByRole('radio', { name: /^AWS service/ }).waitFor();
-  assert.ok(await page.getByRole('radio', { name: /^AWS service/ }).isChecked());
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('Choose a service.').waitFor();
-  await page.getByRole('button', { name: /^Service/ }).click();
-  await page.getByLabel('Search services').fill('lex.amazonaws.com');
-  await page.getByRole('option', { name: /^Amazon Lex \(V1\) lex/ }).click();
-  await page.getByRole('radio', { name: new RegExp(lex) }).check();
+  await isIn(page);
+  await link(page, 'Create role').click();
+  await radio(page, /^AWS service/).waitFor();
+  assert.ok(await radio(page, /^AWS service/).isChecked());
+  await button(page, 'Next').click();
+  await text(page, 'Choose a service.').waitFor();
+  await button(page, /^Service/).click();
+  await field(page, 'Search services').fill('lex.amazonaws.com');
+  await option(page, /^Amazon Lex \(V1\) lex/).click();
+  await radio(page, new RegExp(`\\b${lex}\\b`)).check();
+  await link(page, /^Documentation of Amazon Lex \(V1\)/).waitFor();
   await shoot(page, 'create-role-entity');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('The service defines the permissions', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('You cannot attach tags to service-linked roles during creation.').waitFor();
-  assert.equal(await page.getByRole('textbox', { name: 'Role name' }).count(), 0);
-  await page.getByLabel('Description - optional').fill('For the bots');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText(lex).first().waitFor();
+  await button(page, 'Next').click();
+  await text(page, 'The service defines the permissions').waitFor();
+  await button(page, 'Next').click();
+  await text(page, /^You cannot attach tags to service-linked roles during creation\./).waitFor();
+  assert.equal(await textbox(page, 'Role name').count(), 0);
+  // The service has a description ready, which can be edited.
+  assert.equal(await field(page, 'Description - optional').inputValue(), 'Allows Amazon Lex (V1) to act in your account.');
+  await field(page, 'Description - optional').fill('For the bots');
+  await shoot(page, 'create-role-name');
+  await button(page, 'Next').click();
+  await heading(page, 'Step 3: Name, description, and tags').waitFor();
   await shoot(page, 'create-role-review');
-  await page.getByRole('button', { name: 'Create role' }).click();
-  await page.getByText(`The role ${lex} was created.`).waitFor();
+  await button(page, 'Create role').click();
+  await isTold(page, `The role ${lex} was created.`);
 }
 
 async function showsWhatTheServiceDefined(page) {
-  await page.getByRole('heading', { name: lex, level: 1 }).waitFor();
-  await page.getByText('Managed by lex.amazonaws.com', { exact: true }).waitFor();
-  await page.getByText('AmazonLexBotPolicy', { exact: true }).waitFor();
-  await page.getByText('The service has not published the document of this policy.').waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Attach policies' }).count(), 0);
+  await heading(page, lex, 1).waitFor();
+  await text(page, 'Managed by lex.amazonaws.com').waitFor();
+  await text(page, 'AmazonLexBotPolicy').waitFor();
+  await text(page, 'The service has not published the document of this policy.').waitFor();
+  assert.equal(await button(page, 'Attach policies').count(), 0);
   await shoot(page, 'role-linked');
-  await page.getByRole('tab', { name: 'Trust relationships' }).click();
-  await page.getByText('sts:AssumeRole').waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Edit trust policy' }).count(), 0);
-  await page.getByRole('tab', { name: 'Revoke sessions' }).click();
-  await page.getByText('Sessions of service-linked roles cannot be revoked').waitFor();
-  assert.equal(await page.getByRole('button', { name: 'Revoke active sessions' }).count(), 0);
+  await openTab(page, 'Trust relationships');
+  await text(page, /sts:AssumeRole/).waitFor();
+  assert.equal(await button(page, 'Edit trust policy').count(), 0);
+  await openTab(page, 'Revoke sessions');
+  await text(page, 'Sessions of service-linked roles cannot be revoked').waitFor();
+  assert.equal(await button(page, 'Revoke active sessions').count(), 0);
   await page.goto(`${consoleUrl}/roles/details/${other}`);
-  await page.getByText('"Statement"').waitFor();
+  await text(page, /"Statement"/).waitFor();
   await page.goto(`${consoleUrl}/roles/details/${lex}`);
 }
 
 async function editsTheDescription(page) {
-  await page.getByRole('button', { name: 'Edit role description' }).click();
-  await page.getByRole('textbox', { name: 'Role description' }).fill('For the bots of the flower shop');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText(`The description of ${lex} was changed.`).waitFor();
-  await page.getByText('For the bots of the flower shop').waitFor();
+  await button(page, 'Edit role description').click();
+  await textbox(page, 'Role description').fill('For the bots of the flower shop');
+  await button(page, 'Save').click();
+  await isTold(page, `The description of ${lex} was changed.`);
+  await text(page, 'For the bots of the flower shop').waitFor();
 }
 
 async function tagsTheRole(page) {
-  await page.getByRole('tab', { name: 'Tags' }).click();
-  await page.getByRole('button', { name: 'Add tag' }).click();
-  await page.getByLabel('Key of tag 1').fill('team');
-  await page.getByLabel('Value of tag 1').fill('flowers');
-  await page.getByRole('button', { name: 'Save tags' }).click();
-  await page.getByText(`The tags of the role ${lex} were saved.`).waitFor();
+  await openTab(page, 'Tags');
+  await addTag(page, 1, 'team', 'flowers');
+  await saveTags(page, `the role ${lex}`);
 }
 
 async function failsToDeleteWhatIsUsed(page) {
@@ -96,47 +100,51 @@ async function failsToDeleteWhatIsUsed(page) {
     { region: 'us-east-1', resources: [] },
   ]);
   await page.goto(`${consoleUrl}/roles/details/${lex}?tab=usage`);
-  await page.getByText('The role cannot be deleted now.').waitFor();
-  await page.getByText('Somebody has to remove what uses it first.').waitFor();
-  await page.getByRole('region', { name: 'eu-west-1' }).getByText(resources[1]).waitFor();
-  await page.getByRole('region', { name: 'us-east-1' }).getByText('The service does not name the resources.').waitFor();
+  await text(page, 'The role cannot be deleted now.').waitFor();
+  await text(page, /^Somebody has to remove what uses it first\./).waitFor();
+  await text(region(page, 'eu-west-1'), resources[1]).waitFor();
+  await text(region(page, 'us-east-1'), 'The service does not name the resources.').waitFor();
   await shoot(page, 'usage-in-use');
   await submitForDeletion(page, [lex], `Cannot be deleted now: in use in eu-west-1 by ${resources[0]} and 1 other; in us-east-1`);
-  await page.getByText(`The role ${lex} could not be deleted`).waitFor();
+  await text(page, `The role ${lex} could not be deleted`).waitFor();
   await page.reload();
-  await page.getByText(`The role ${lex} could not be deleted`).waitFor();
+  await text(page, `The role ${lex} could not be deleted`).waitFor();
   await shoot(page, 'deletion-failed');
-  await page.getByRole('button', { name: 'View details' }).click();
-  await page.getByRole('dialog').getByText('eu-west-1').first().waitFor();
-  await page.getByRole('dialog').getByRole('link', { name: 'Services that work with IAM' }).waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'View resources' }).click();
-  const dialog = page.getByRole('dialog', { name: `Resources that use ${lex}` });
-  await dialog.getByText(resources[0]).waitFor();
-  await dialog.getByText(resources[1]).waitFor();
-  await dialog.getByText('The service does not name the resources.').waitFor();
+  await button(page, 'View details').click();
+  const details = dialog(page, `Why ${lex} was not deleted`);
+  await text(details, 'eu-west-1, us-east-1').waitFor();
+  await link(details, 'Services that work with IAM').waitFor();
+  await button(details, 'View resources').click();
+  const shown = dialog(page, `Resources that use ${lex}`);
+  await text(shown, resources[0]).waitFor();
+  await text(shown, resources[1]).waitFor();
+  await text(shown, 'The service does not name the resources.').waitFor();
   await shoot(page, 'deletion-resources');
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await closeButton(shown).click();
+  await shown.waitFor({ state: 'detached' });
 }
 
 async function deletesWhatIsFree(page) {
   await stateUsage(lex, undefined);
   await page.goto(`${consoleUrl}/roles/details/${lex}?tab=usage`);
-  await page.getByText('The role can be deleted now.').waitFor();
-  await page.getByText('Nothing is known to use the role.').waitFor();
-  await page.getByText('The role has no live sessions.').waitFor();
+  await text(page, 'The role can be deleted now.').waitFor();
+  await text(page, 'Nothing is known to use the role.').waitFor();
+  await text(page, 'The role has no live sessions.').waitFor();
   await submitForDeletion(page, [lex], 'Can be deleted now');
-  await page.getByText(`The role ${lex} was deleted.`).waitFor();
-  assert.equal(await page.getByText(`The role ${lex} could not be deleted`).count(), 0);
-  await page.getByRole('link', { name: lex }).waitFor({ state: 'detached' });
+  await text(page, `The role ${lex} was deleted.`).waitFor();
+  await text(page, `The role ${lex} could not be deleted`).waitFor({ state: 'detached' });
+  await listHeading(page, 'Roles', 2).waitFor();
+  await link(page, other).waitFor();
+  await link(page, lex).waitFor({ state: 'detached' });
 }
 
 async function deletesSeveral(page) {
   await submitForDeletion(page, ['deployer', other], 'Can be deleted now');
   // Of several notifications the newest is shown, until somebody asks for all.
-  await page.getByRole('button', { name: 'View all notifications' }).click();
-  await page.getByText('The role deployer was deleted.').waitFor();
-  await page.getByText(`The role ${other} was deleted.`).waitFor();
-  await page.getByText('There are no roles to show.').waitFor();
+  await button(page, 'View all notifications').click();
+  await text(page, 'The role deployer was deleted.').waitFor();
+  await text(page, `The role ${other} was deleted.`).waitFor();
+  await text(page, 'There are no roles to show.').waitFor();
 }
 
 async function keepsARoleWithSessions(page) {
@@ -150,14 +158,14 @@ async function keepsARoleWithSessions(page) {
   const arn = `arn:aws:iam::${accountId}:role/aws-service-role/ledger.example.com/${ledger}`;
   await new STSClient({ region: 'us-east-1', endpoint, credentials: key }).send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'work' }));
   await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
-  await page.getByText('The role cannot be deleted now.').waitFor();
-  await page.getByText(/^It is free by itself at /).waitFor();
-  await page.getByRole('heading', { name: 'Live sessions (1)' }).waitFor();
-  await page.getByRole('cell', { name: 'The service itself' }).or(page.getByRole('rowheader', { name: 'The service itself' })).waitFor();
+  await text(page, 'The role cannot be deleted now.').waitFor();
+  await text(page, /^It is free by itself on /).waitFor();
+  await heading(page, 'Live sessions (1)').waitFor();
+  await rowHeader(page, 'The service itself').waitFor();
   await shoot(page, 'usage-sessions');
   await openDeletion(page, [ledger]);
-  await page.getByRole('dialog').getByText(/; free at /).waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await text(dialog(page, `Delete ${ledger}?`), /; free on /).waitFor();
+  await cancel(page, `Delete ${ledger}?`);
 }
 
 /** Who is denied the forecast reads so, and is offered no retry that would change nothing; so too where there is none. */
@@ -167,34 +175,37 @@ async function isToldWhoMayNotSee() {
   await iam.send(new PutUserPolicyCommand({ UserName: 'bob', PolicyName: 'NoForecast', PolicyDocument: JSON.stringify(denied) }));
   await inBrowser(async (page) => {
     await signIn(page, 'bob');
-    await page.getByRole('heading', { name: 'Roles' }).waitFor();
+    await isIn(page);
     await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
-    await page.getByText('You may not see the forecast. That takes permission for iam:GetServiceLinkedRoleDeletionStatus on the role.').waitFor();
-    await page.getByRole('heading', { name: 'Live sessions (1)' }).waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0);
+    await text(page, 'You may not see the forecast. That takes permission for iam:GetServiceLinkedRoleDeletionStatus on the role.').waitFor();
+    await heading(page, 'Live sessions (1)').waitFor();
+    assert.equal(await button(page, 'Retry').count(), 0);
     await openDeletion(page, [ledger]);
-    await page.getByRole('dialog').getByText(/^Not known: You may not see the forecast/).waitFor();
+    await text(dialog(page, `Delete ${ledger}?`), /^Not known: You may not see the forecast/).waitFor();
     await page.route('**/deletion-forecast', (route) => route.fulfill({ status: 404, json: { error: { code: 'NoSuchEntity', message: 'There is none.' } } }));
     await page.goto(`${consoleUrl}/roles/details/${ledger}?tab=usage`);
-    await page.getByText('Reeve does not know the forecast of this role.').waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0);
+    await text(page, 'Reeve does not know the forecast of this role.').waitFor();
+    assert.equal(await button(page, 'Retry').count(), 0);
   });
 }
 
 async function submitForDeletion(page, names, forecast) {
-  await openDeletion(page, names);
-  await page.getByRole('dialog').getByText(forecast).first().waitFor();
+  const asking = await openDeletion(page, names);
+  await topmost(text(asking, forecast)).waitFor();
   await shoot(page, `delete-${names.length}-${forecast.startsWith('Can be') ? 'free' : 'used'}`);
-  await page.getByRole('button', { name: 'Yes, delete' }).click();
+  await button(asking, 'Yes, delete').click();
+  await asking.waitFor({ state: 'detached' });
 }
 
 async function openDeletion(page, names) {
-  await page.goto(`${consoleUrl}/roles`);
+  await openList(page, '/roles', 'Roles');
   for (const name of names) {
-    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+    await checkbox(page, `Select ${name}`).check();
   }
 
-  await page.getByRole('button', { name: 'Role actions' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('dialog').getByText('Last accessed', { exact: true }).waitFor();
+  await button(page, 'Role actions').click();
+  await menuItem(page, 'Delete').click();
+  const asking = dialog(page, names.length === 1 ? `Delete ${names[0]}?` : `Delete ${names.length} roles?`);
+  await text(asking, 'Last accessed').waitFor();
+  return asking;
 }

@@ -3,22 +3,13 @@
 import assert from 'node:assert/strict';
 import { GetRoleCommand, GetRolePolicyCommand, IAMClient, ListAttachedRolePoliciesCommand, ListRolePoliciesCommand, ListRolesCommand, ListRoleTagsCommand } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { cancel, confirm, isTold, openTab } from './actions.mjs';
 import { accountId, iam, keyOf, makeAdministrator, makePolicy, makeRole } from './account.mjs';
 import { consoleUrl, endpoint, inBrowser, shoot } from './browser.mjs';
-import {
-  addTag,
-  attachPolicy,
-  confirm,
-  createInlinePolicy,
-  deleteInlinePolicy,
-  detachPolicy,
-  openTab,
-  permit,
-  removeBoundary,
-  saveTags,
-  setBoundary,
-} from './policies-panel.mjs';
-import { signIn } from './sign-in-page.mjs';
+import { button, field, link, listHeading, menuItem, rowWith, text, textbox, topmost } from './find.mjs';
+import { attachPolicy, createInlinePolicy, deleteInlinePolicy, detachPolicy, permit, removeBoundary, setBoundary } from './policies-panel.mjs';
+import { isIn, signIn } from './sign-in-page.mjs';
+import { addTag, removeTag, saveTags } from './tags-panel.mjs';
 
 const role = { RoleName: 'deployer' };
 const trust = JSON.stringify({
@@ -32,7 +23,7 @@ const readLogs = await makePolicy('ReadLogs', ['logs:GetLogEvents']);
 
 await inBrowser(async (page) => {
   await signIn(page, 'ada');
-  await page.getByRole('heading', { name: 'Roles' }).waitFor();
+  await isIn(page);
   await page.goto(`${consoleUrl}/roles/details/deployer`);
   await holdsPolicies(page);
   await isBounded(page);
@@ -69,40 +60,40 @@ async function isTagged(page) {
   await addTag(page, 1, 'team', 'build');
   await saveTags(page, 'the role deployer');
   assert.deepEqual((await iam.send(new ListRoleTagsCommand(role))).Tags, [{ Key: 'team', Value: 'build' }]);
-  await page.getByRole('button', { name: 'Remove the tag team' }).click();
+  await removeTag(page, 'team');
   await saveTags(page, 'the role deployer');
   assert.deepEqual((await iam.send(new ListRoleTagsCommand(role))).Tags, []);
 }
 
 async function isTrusted(page) {
   await openTab(page, 'Trust relationships');
-  await page.getByRole('button', { name: 'Edit trust policy' }).click();
-  await page.getByLabel('Trust policy', { exact: true }).fill('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}');
-  await page.getByRole('button', { name: 'Update policy' }).click();
-  await page.getByText(/\(MalformedPolicyDocument; request /).waitFor();
-  await page.getByLabel('Trust policy', { exact: true }).fill(trust);
-  await page.getByRole('button', { name: 'Update policy' }).click();
-  await page.getByRole('button', { name: 'Edit trust policy' }).waitFor();
-  await page.getByText(`arn:aws:iam::${accountId}:user/ada`).waitFor();
+  await button(page, 'Edit trust policy').click();
+  await textbox(page, 'Trust policy').fill('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}');
+  await button(page, 'Update policy').click();
+  await text(page, /\(MalformedPolicyDocument; request /).waitFor();
+  await textbox(page, 'Trust policy').fill(trust);
+  await button(page, 'Update policy').click();
+  await button(page, 'Edit trust policy').waitFor();
+  await text(page, new RegExp(`arn:aws:iam::${accountId}:user/ada`)).waitFor();
   assert.equal(decodeURIComponent((await iam.send(new GetRoleCommand(role))).Role.AssumeRolePolicyDocument), trust);
 }
 
 async function losesItsSessions(page) {
+  const asking = 'Revoke the active sessions of deployer?';
   const sessions = new IAMClient({ region: 'us-east-1', endpoint, credentials: await sessionOf('ada') });
   await sessions.send(new ListRolesCommand({}));
   await openTab(page, 'Revoke sessions');
-  await page.getByRole('button', { name: 'Revoke active sessions' }).click();
-  await page.getByText(/^Whoever acts as the role now is denied everything at once/).waitFor();
+  await button(page, 'Revoke active sessions').click();
+  await text(page, /^Whoever acts as the role now is denied everything at once/).waitFor();
   await shoot(page, 'role-revoke-confirm');
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await cancel(page, asking);
   await sessions.send(new ListRolesCommand({}));
-  await page.getByRole('button', { name: 'Revoke active sessions' }).click();
-  await confirm(page, 'Revoke the active sessions of deployer?', 'Yes, revoke');
-  await page.getByText('The sessions of deployer that were made until now have no permissions any more.').waitFor();
+  await button(page, 'Revoke active sessions').click();
+  await confirm(page, asking, 'Yes, revoke');
+  await isTold(page, 'The sessions of deployer that were made until now have no permissions any more.');
   await assert.rejects(sessions.send(new ListRolesCommand({})), { Code: 'AccessDenied' });
   await openTab(page, 'Permissions');
-  await page.getByText('AWSRevokeOlderSessions').first().waitFor();
+  await button(page, 'Delete AWSRevokeOlderSessions').waitFor();
 }
 
 async function sessionOf(userName) {
@@ -112,21 +103,22 @@ async function sessionOf(userName) {
 }
 
 async function isActedAs(page) {
-  await page.getByRole('button', { name: `ada @ ${accountId}` }).click();
-  await page.getByRole('menuitem', { name: 'Switch role' }).click();
-  await page.getByLabel('Role name').fill('deployer');
-  await page.getByRole('button', { name: 'Switch role' }).click();
-  await page.getByRole('button', { name: `deployer @ ${accountId}` }).waitFor();
-  await page.getByRole('link', { name: 'deployer', exact: true }).waitFor();
+  await button(page, `ada @ ${accountId}`).click();
+  await menuItem(page, 'Switch role').click();
+  await field(page, 'Role name').fill('deployer');
+  await button(page, 'Switch role').click();
+  await button(page, `deployer @ ${accountId}`).waitFor();
+  await link(page, 'deployer').waitFor();
   await page.goto(`${consoleUrl}/users`);
-  await page.getByText(new RegExp(`assumed-role/deployer/ada is not authorized to perform: iam:ListUsers`)).first().waitFor();
-  await page.getByText('The users are not loaded').waitFor();
-  assert.equal(await page.getByText('There are no users to show.').count(), 0);
+  await topmost(text(page, /assumed-role\/deployer\/ada is not authorized to perform: iam:ListUsers/)).waitFor();
+  await text(page, 'The users are not loaded').waitFor();
+  assert.equal(await text(page, 'There are no users to show.').count(), 0);
   await shoot(page, 'switched-role');
-  await page.getByRole('button', { name: `deployer @ ${accountId}` }).click();
-  await page.getByRole('menuitem', { name: 'Switch back to ada' }).click();
-  await page.getByRole('button', { name: `ada @ ${accountId}` }).waitFor();
-  await page.getByRole('link', { name: 'ada', exact: true }).waitFor();
+  await button(page, `deployer @ ${accountId}`).click();
+  await menuItem(page, 'Switch back to ada').click();
+  await button(page, `ada @ ${accountId}`).waitFor();
+  await listHeading(page, 'Users', 1).waitFor();
+  await link(page, 'ada').waitFor();
   await page.goto(`${consoleUrl}/roles/details/deployer?tab=advisor`);
-  await page.getByRole('row').filter({ hasText: /Identity and Access Management/ }).getByText('us-east-1').waitFor();
+  await text(rowWith(page, 'Identity and Access Management'), 'us-east-1').waitFor();
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../src/commons/api-error';
 import { cliCommands } from '../../src/roles/create/cli-command';
-import { emptyDraft, isServiceLinked, roleNameOf, trustPolicy, useCasesOf, type RoleDraft } from '../../src/roles/create/draft';
-import { entityFaults, nameFaults } from '../../src/roles/create/validation';
+import { choose, emptyDraft, isServiceLinked, roleNameOf, trustPolicy, useCasesOf, type RoleDraft } from '../../src/roles/create/draft';
+import { entityFaults, nameFaults, refusedFields } from '../../src/roles/create/validation';
 import type { LinkedService } from '../../src/services/linked-services';
 
 const ledger: LinkedService = {
@@ -52,6 +53,33 @@ describe('a service-linked role', () => {
     expect(cliCommands(linkedDraft({ suffix: 'test', description: "The shop's" }))).toEqual([
       `aws iam create-service-linked-role --aws-service-name ledger.example.com --custom-suffix test --description 'The shop'\\''s'`,
     ]);
+  });
+});
+
+describe('the description of a service-linked role', () => {
+  it('is ready as the service has it, and goes with the use case', () => {
+    const described: LinkedService = { ...ledger, roles: ledger.roles.map((role) => ({ ...role, description: 'Lets the ledger notify.' })) };
+    const [linked, ordinary] = useCasesOf(described);
+
+    expect(choose(ledger.servicePrincipal, linked).description).toBe('Lets the ledger notify.');
+    expect(choose(ledger.servicePrincipal, ordinary).description).toBe('');
+    expect(choose(ledger.servicePrincipal, undefined).description).toBe('');
+  });
+
+  it('says what any service does where the service has none', () => {
+    expect(choose(ledger.servicePrincipal, useCasesOf(ledger)[0]).description).toBe('Allows Ledger to act in your account.');
+  });
+});
+
+describe('what the server refused', () => {
+  it('is told beside the field that it concerns', () => {
+    const taken = new ApiError('EntityAlreadyExists', 'Role with name deployer already exists.', 'r-1');
+    const long = new ApiError('ValidationError', "Value at 'description' failed to satisfy constraint", 'r-2');
+
+    expect(refusedFields(draft({ kind: 'account', name: 'deployer' }), taken)).toEqual({ name: taken.text });
+    expect(refusedFields(linkedDraft(), long)).toEqual({ description: long.text });
+    expect(refusedFields(linkedDraft(), new ApiError('ServiceFailure', 'Try again.', 'r-3'))).toEqual({});
+    expect(refusedFields(linkedDraft(), undefined)).toEqual({});
   });
 });
 

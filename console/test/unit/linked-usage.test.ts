@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/commons/api-error';
+import { momentText } from '../../src/commons/moment-text';
 import { forecastAction, forecastText, forecastTrouble, refusal } from '../../src/roles/linked-usage';
 
 const used = { deletable: false, partial: false };
@@ -23,7 +24,7 @@ describe('a forecast in a sentence', () => {
   it('tells the reason where nothing is named, and when the role is free by itself', () => {
     const text = forecastText({ ...used, usage: [], reason: 'A session lives.', freeAt: '2026-05-09T16:45:35Z' });
 
-    expect(text).toBe(`A session lives; free at ${new Date('2026-05-09T16:45:35Z').toLocaleString('en')}`);
+    expect(text).toBe(`A session lives; free on ${momentText('2026-05-09T16:45:35Z')}`);
   });
 });
 

@@ -15,26 +15,33 @@ namespace Reeve.Cli.Commands;
 /// <summary>The command line <c>reeve</c>.</summary>
 internal static class ReeveCommandLine
 {
-    /// <summary>All commands. One that is new is one line here.</summary>
-    public static RootCommand Create(Terminal terminal)
+    // All commands. One that is new is one line here.
+    private static readonly (string Name, Func<Terminal, Command> Create)[] Commands =
+    [
+        ("serve", ServeCommand.Create),
+        ("account", AccountCommand.Create),
+        ("usage", UsageCommand.Create),
+        ("role", RoleCommand.Create),
+        ("service", ServiceCommand.Create),
+        ("who-can", WhoCanCommand.Create),
+        ("import", ImportCommand.Create),
+        ("export", ExportCommand.Create),
+        ("events", EventsCommand.Create),
+        ("policy", PolicyCommand.Create),
+    ];
+
+    /// <summary>The command line for some arguments.</summary>
+    /// <param name="terminal">Where it speaks.</param>
+    /// <param name="args">When they begin with a command, only this one is made, which a start is faster by; otherwise all are.</param>
+    public static RootCommand Create(Terminal terminal, params IReadOnlyList<string> args)
     {
-        var root = new RootCommand("Reeve is an identity and access management service that speaks AWS's IAM and STS protocols.")
+        var root = new RootCommand("Reeve is an identity and access management service that speaks AWS's IAM and STS protocols.") { HelpName = "reeve" };
+        var named = Array.FindIndex(Commands, command => args is [var first, ..] && first == command.Name);
+        foreach (var (_, create) in named >= 0 ? Commands.AsSpan(named, 1) : Commands)
         {
-            HelpName = "reeve",
-            Subcommands =
-            {
-                ServeCommand.Create(terminal),
-                AccountCommand.Create(terminal),
-                UsageCommand.Create(terminal),
-                RoleCommand.Create(terminal),
-                ServiceCommand.Create(terminal),
-                WhoCanCommand.Create(terminal),
-                ImportCommand.Create(terminal),
-                ExportCommand.Create(terminal),
-                EventsCommand.Create(terminal),
-                PolicyCommand.Create(terminal),
-            },
-        };
+            root.Subcommands.Add(create(terminal));
+        }
+
         CommandHelp.Install(root, terminal.Width);
         return root.WithHelp("reeve serve", "aws iam create-service-linked-role --aws-service-name lex.amazonaws.com");
     }
@@ -42,7 +49,7 @@ internal static class ReeveCommandLine
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
-        var parsed = Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Create(terminal, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             return Refuse(parsed, terminal);

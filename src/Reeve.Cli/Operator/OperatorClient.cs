@@ -135,6 +135,10 @@ internal sealed class OperatorClient : IDisposable
     public Task<OperatorReply<ActiveSessionsAnswer>> RoleSessionsAsync(string accountId, string roleName, CancellationToken cancellationToken) => SendAsync(
         HttpMethod.Get, RolePath(accountId, roleName) + "/sessions", null, OperatorJson.Default.ActiveSessionsAnswer, cancellationToken);
 
+    /// <summary>Revokes the sessions of a role.</summary>
+    public Task<OperatorReply<RevokedSessionsAnswer>> RevokeRoleSessionsAsync(string accountId, string roleName, CancellationToken cancellationToken) => SendAsync(
+        HttpMethod.Post, RolePath(accountId, roleName) + "/revoke-sessions", null, OperatorJson.Default.RevokedSessionsAnswer, cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {

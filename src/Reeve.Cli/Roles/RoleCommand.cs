@@ -14,6 +14,7 @@ internal static class RoleCommand
         RoleReleaseCommand.Create(terminal),
         RoleForecastCommand.Create(terminal),
         RoleSessionsCommand.Create(terminal),
+        RoleRevokeSessionsCommand.Create(terminal),
     }.WithHelp(
         "reeve role ensure 123456789012 lex.amazonaws.com --owner stack:orders",
         "reeve role deletion-forecast 123456789012 AWSServiceRoleForLexBots");

@@ -21,7 +21,7 @@ internal static class UsageStateCommand
         };
         var until = new Option<string?>("--until") { HelpName = "TIME", Description = "When the statement ends by itself, such as 2030-01-31T12:00:00Z. [default: when it is lifted]" };
         var partial = new Option<bool>("--partial") { Description = "There are more resources than are named." };
-        return new Command("state", "States that a role is in use, in place of what was stated before.") { names.AccountId, names.RoleName, region, resources, until, partial }
+        return new Command("state", "States that a role is in use, in place of what was so stated before. Leases that its service holds itself stand.") { names.AccountId, names.RoleName, region, resources, until, partial }
             .Calling(
                 terminal,
                 (client, parsed, cancellationToken) => client.UsageAsync(

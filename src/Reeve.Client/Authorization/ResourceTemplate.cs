@@ -7,6 +7,7 @@ namespace Reeve.Client.Authorization;
 internal sealed class ResourceTemplate
 {
     private const int ArnColons = 5;
+    private const int LongestArn = 2048;
 
     private readonly List<(string Text, bool IsName)> _parts = [];
 
@@ -42,6 +43,9 @@ internal sealed class ResourceTemplate
             throw new ArgumentException($"'{template}' is not an ARN.", nameof(template));
         }
     }
+
+    /// <summary>Whether Reeve takes a text as a resource: a URL can have characters that no ARN has.</summary>
+    public static bool IsAskable(string resource) => resource.Length <= LongestArn && !resource.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <summary>The resource of a request.</summary>
     /// <exception cref="InvalidOperationException">The route has no such value.</exception>

@@ -17,9 +17,11 @@ internal sealed class ReeveAuthentication(
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
+    private const string AnyAccount = "000000000000";
 
     private static readonly ReeveError TooLarge = new("RequestEntityTooLarge", StatusCodes.Status413PayloadTooLarge, "The body is longer than this service takes.");
     private static readonly ReeveError Unavailable = new("ServiceUnavailable", StatusCodes.Status503ServiceUnavailable, "Who you are cannot be verified now. Try again.");
+    private static readonly ReeveError NoResource = new("ValidationError", StatusCodes.Status400BadRequest, "The URL names nothing that this service could have: a name has printable ASCII characters only.");
     private static readonly ReeveError Missing = new("MissingAuthentication", StatusCodes.Status401Unauthorized, "Sign the request with Signature Version 4.");
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -60,6 +62,11 @@ internal sealed class ReeveAuthentication(
     {
         ReeveActionRequirement[] required = [.. Requirements()];
         var guess = AccessKeyAccount.FindIn(authorization);
+        if (!Ask(required, guess ?? AnyAccount).SelectMany(question => question.Resources).All(ResourceTemplate.IsAskable))
+        {
+            return Refuse(NoResource); // asked, it would be the service's mistake
+        }
+
         var result = await client.AskAsync(proof, guess is null ? [] : Ask(required, guess), Context.RequestAborted).ConfigureAwait(false);
         if (required.Length > 0 && result is ReeveResult<ReeveDecision>.Ok { Value.Caller.AccountId: var account } && account != guess)
         {

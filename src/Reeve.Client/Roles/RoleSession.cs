@@ -48,6 +48,18 @@ public sealed class RoleSession
         }
     }
 
+    /// <summary>
+    /// Forgets the credentials, so that new ones are fetched when they are next needed: for when another service says that they are not valid any more,
+    /// as it does once Reeve's operator has revoked them.
+    /// </summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _credentials = null;
+        }
+    }
+
     /// <summary>Signs a request to another service with the session, in place of a signature that it has.</summary>
     /// <param name="request">The request, with an absolute URL. Its content is buffered.</param>
     /// <param name="signingName">The service name of the other service: the prefix of its manifest.</param>

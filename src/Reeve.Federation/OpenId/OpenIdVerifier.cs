@@ -25,7 +25,9 @@ public sealed class OpenIdVerifier : IWebIdentityVerifier, IDisposable
     private const long SkewSeconds = 300;
     private const int LongestSubject = 255;
 
-    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+    // Made with the first token: it takes a while, and many a server never sees one.
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
+
     private readonly IssuerKeyCache _keys;
 
     /// <summary>A verifier that fetches issuers' keys.</summary>
@@ -68,9 +70,9 @@ public sealed class OpenIdVerifier : IWebIdentityVerifier, IDisposable
     public void Dispose() => _keys.Dispose();
 
     // What the claims say is checked below, on the clock of the call; the library verifies the signature.
-    private async Task<bool> IsSignedAsync(string token, ImmutableArray<SecurityKey> keys)
+    private static async Task<bool> IsSignedAsync(string token, ImmutableArray<SecurityKey> keys)
     {
-        var verdict = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
+        var verdict = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,

@@ -85,18 +85,21 @@ public sealed class AccountAdministration
         LinkedRoleLookup.Find(await _states.FindAsync(accountId, cancellationToken), accountId, roleName)
             .Then<RoleUsage>(found => UsageOf(found.Account, found.Role));
 
-    /// <summary>States what uses a service-linked role, in place of all that was stated before.</summary>
+    /// <summary>
+    /// States what uses a service-linked role in its service's stead, in place of all that was so stated before. The leases that the service holds itself
+    /// stand: it was told that it has them.
+    /// </summary>
     public ValueTask<Result<RoleUsage>> StateUsageAsync(
         string accountId, string roleName, ImmutableArray<UsageLease> leases, CancellationToken cancellationToken) =>
         OnLinkedRoleAsync(
             new(accountId, "StateRoleUsage", json => WriteUsage(json, roleName, leases)),
             roleName,
             (account, role) => role.DeletionFence is null
-                ? account.With(new RoleUsage(role.UniqueId, leases))
+                ? account.With(new RoleUsage(role.UniqueId, [.. UsageOf(account, role).Leases.Where(lease => lease.Id is not null), .. leases]))
                 : DeletionErrors.BeingDeleted(role.Name),
             cancellationToken);
 
-    /// <summary>Lifts what was stated about the use of a service-linked role.</summary>
+    /// <summary>Lifts all that was stated about the use of a service-linked role, the leases of its service too: for a service that is gone.</summary>
     public ValueTask<Result<RoleUsage>> LiftUsageAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
         OnLinkedRoleAsync(
             new(accountId, "LiftRoleUsage", json => json.WriteString("roleName"u8, roleName)),

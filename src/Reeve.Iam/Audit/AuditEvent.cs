@@ -22,7 +22,7 @@ internal static class AuditEvent
         Origin = told.Origin,
         At = told.At,
         Source = told.Call.Operation.Service is ApiService.Sts ? "sts.amazonaws.com" : "iam.amazonaws.com",
-        Name = told.Call.Operation.Name,
+        Name = told.Call.EventName,
         IsReadOnly = !told.Call.Operation.Changes,
         SharedId = sharedId,
     }.ToRow(eventId, json =>

@@ -1,3 +1,4 @@
+using Reeve.Iam.Entities;
 using Reeve.Iam.Sessions;
 using Reeve.Iam.State;
 
@@ -7,15 +8,15 @@ namespace Reeve.Iam.Callers;
 internal static class CallerResolver
 {
     /// <summary>
-    /// Who signed, or null when the key, or its owner, is gone or the key is inactive. A session's role or user is looked for by its unique id:
-    /// one that was made again under the same name is another.
+    /// Who signed, or null when the key, or its owner, is gone, the key is inactive or the session revoked. A session's role or user is looked for by
+    /// its unique id: one that was made again under the same name is another.
     /// </summary>
     public static Caller? Find(Account account, Credential credential) => credential.Session switch
     {
         null when credential.Cause is { } cause => new Caller.LinkedService(account.Id, credential.AccessKeyId, cause),
         null when credential.Identity is { } identity => new Caller.IdentityProviderUser(account.Id, identity),
         null => OwnerOf(account, credential.AccessKeyId),
-        { Kind: SessionKind.Role, PrincipalId: { } id, Name: { } name } session when account.FindRoleById(id) is { } role =>
+        { Kind: SessionKind.Role, PrincipalId: { } id, Name: { } name } session when account.FindRoleById(id) is { } role && IsOfNow(session, role) =>
             new Caller.RoleSession(account.Id, credential.AccessKeyId, role, name, session),
         { Kind: SessionKind.User, PrincipalId: null } session when session.RootSince == account.Root.CreateDate =>
             new Caller.Root(account.Id, credential.AccessKeyId, session),
@@ -27,6 +28,9 @@ internal static class CallerResolver
             new Caller.FederatedUser(account.Id, credential.AccessKeyId, user, name, session),
         _ => null,
     };
+
+    // A later generation than this snapshot knows of is a session that was made on a newer one.
+    private static bool IsOfNow(Session session, Role role) => session.Generation >= (role.SessionGeneration ?? 0);
 
     private static Caller? OwnerOf(Account account, string accessKeyId)
     {

@@ -53,6 +53,9 @@ public sealed record CallServices
     /// <summary>What actions the services have, for reports on which of them are used.</summary>
     public IActionReference Actions { get; init; } = NoActionReference.Instance;
 
+    /// <summary>Whether principals of accounts may revoke the sessions of service-linked roles, which AWS lets nobody do. False by default.</summary>
+    public bool AllowsSessionRevocation { get; init; }
+
     /// <summary>Asks linked services whether they use a role.</summary>
     public IRoleUsageSource UsageSource { get; init; } = SilentUsageSource.Instance;
 }

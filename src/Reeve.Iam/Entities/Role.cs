@@ -57,6 +57,12 @@ public sealed record Role : IPrincipalEntity
     /// </summary>
     public long? DeletionFence { get; init; }
 
+    /// <summary>
+    /// Which generation of sessions this service-linked role is at: each revocation begins the next, and sessions of those before are over. Null for
+    /// the first, and for every ordinary role. A number and not a time, so that clocks have no say in who is revoked.
+    /// </summary>
+    public int? SessionGeneration { get; init; }
+
     /// <summary>Whether a linked service defines the role.</summary>
     [JsonIgnore]
     public bool IsServiceLinked => ServiceLink is not null;

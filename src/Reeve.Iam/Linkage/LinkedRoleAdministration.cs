@@ -53,6 +53,16 @@ public sealed class LinkedRoleAdministration
         (await FindAsync(accountId, roleName, cancellationToken))
         .Map(found => ActiveSessions.Of(found.Account, found.Role.UniqueId, _services.Time.GetUtcNow()));
 
+    /// <summary>Revokes the sessions of a role; returns when that is durable. What AWS lets nobody do, the operator of Reeve may always do.</summary>
+    public ValueTask<Result<RevokedSessions>> RevokeSessionsAsync(string accountId, string roleName, CancellationToken cancellationToken) => _work.RunAsync(
+        new(accountId, RevokeSessionsCall.Name, json => json.WriteString("roleName"u8, roleName)),
+        session => LinkedRoleLookup.Find(session.Find(accountId), accountId, roleName).Map(found =>
+        {
+            var (after, count) = LinkedSessions.Revoke(found.Account, found.Role, _services.Time.GetUtcNow());
+            return Staged(session, after, new RevokedSessions(found.Role.Name, count));
+        }),
+        cancellationToken);
+
     /// <summary>Who claims a role.</summary>
     public async ValueTask<Result<RoleClaims>> ClaimsAsync(string accountId, string roleName, CancellationToken cancellationToken) =>
         (await FindAsync(accountId, roleName, cancellationToken)).Map(found => ClaimsOf(found.Account, found.Role));

@@ -28,7 +28,7 @@ internal static class LinkedSessions
             return DeletionErrors.BeingDeleted(role.Name);
         }
 
-        return mint.Mint(session).Map(minted => Change.Of(
+        return mint.Mint(session with { Generation = role.SessionGeneration ?? 0 }).Map(minted => Change.Of(
             WithoutEnded(account, role.UniqueId, session.IssuedAt).With(new LinkedSession
             {
                 AccessKeyId = minted.Credentials.AccessKeyId,
@@ -40,6 +40,19 @@ internal static class LinkedSessions
                 Originator = origin.Originator,
             }),
             minted));
+    }
+
+    /// <summary>
+    /// Revokes the sessions of a role: those that there are speak for nobody from now on and keep the role no longer. Sessions that follow are of the
+    /// next generation.
+    /// </summary>
+    /// <returns>The account after it, and how many sessions had not ended.</returns>
+    public static (Account After, int Count) Revoke(Account account, Role role, DateTimeOffset now)
+    {
+        var begun = account.With(role with { SessionGeneration = (role.SessionGeneration ?? 0) + 1 });
+        return (
+            account.SessionsOf(role.UniqueId).Aggregate(begun, (remaining, session) => remaining.Without(session)),
+            ActiveSessions.Live(account, role.UniqueId, now).Count());
     }
 
     private static Account WithoutEnded(Account account, string roleId, DateTimeOffset now) => account.SessionsOf(roleId)

@@ -11,6 +11,9 @@ public abstract class BoundCall
     /// <summary>The operation.</summary>
     public OperationDescriptor Operation { get; }
 
+    /// <summary>What trails call it: the operation, but for a call of Reeve's own that is only decided as one.</summary>
+    internal virtual string EventName => Operation.Name;
+
     /// <summary>The role that the call would assume, whose account a linked service acts in; null for every other call.</summary>
     internal virtual string? RoleToAssume => null;
 

@@ -34,9 +34,16 @@ internal sealed record OperationContext
     /// <summary>The policies that AWS manages.</summary>
     public required IAwsManagedPolicies AwsManagedPolicies { get; init; }
 
+    /// <summary>The registered linked services.</summary>
+    public ServiceDirectory LinkedServices { get; init; } = ServiceDirectory.Empty;
+
     /// <summary>The context with linked services and their policies as an account sees them.</summary>
-    public OperationContext SeenBy(Account account, ServiceCatalog catalog) =>
-        this with { Templates = catalog.TemplatesSeenBy(account), AwsManagedPolicies = catalog.PoliciesSeenBy(account) };
+    public OperationContext SeenBy(Account account, ServiceCatalog catalog) => this with
+    {
+        Templates = catalog.TemplatesSeenBy(account),
+        AwsManagedPolicies = catalog.PoliciesSeenBy(account),
+        LinkedServices = catalog.Directory,
+    };
 
     /// <summary>Seals what must not be stored in the clear.</summary>
     public required ISecretSealer Sealer { get; init; }

@@ -67,6 +67,7 @@ public sealed class CallerDecisions
             ImmutableArray<ServiceVerdict> answer = [.. question.Resources.Select(resource =>
                 Verdict(caller, question.Action, resource, CallerRequests.OfAction(caller, account, managed, question, resource, now)))];
             verdicts.Add(answer);
+            NoteAction(caller, question.Action, answer, origin, now);
             _committer.Keep(EventOf(service, caller, question, answer, origin, now).ToRow(_services.Ids.NewUuid()));
         }
 
@@ -175,6 +176,15 @@ public sealed class CallerDecisions
         && CallerResolver.Find(account, by) is { } caller
             ? (account, caller)
             : null;
+
+    // Access Advisor tells of a linked service's actions as of IAM's own.
+    private void NoteAction(Caller caller, string action, ImmutableArray<ServiceVerdict> answer, RequestOrigin origin, DateTimeOffset now)
+    {
+        if (ActionUses.PrincipalOf(caller) is { } principalId)
+        {
+            _memory.LastUses.Actions.Note(caller.AccountId, principalId, action, now, origin.Region, isDenied: answer.Any(verdict => verdict.Denial is not null));
+        }
+    }
 
     private void NoteUse(Account account, Credential by, string prefix, RequestOrigin origin, DateTimeOffset now)
     {

@@ -62,7 +62,10 @@ internal static class ServiceQuestions
             return ServiceCallErrors.TooMany("condition keys in one question", MostKeys);
         }
 
-        return question.Context.Select(entry => FindFault(entry, prefix)).FirstOrDefault(fault => fault is not null);
+        return question.Context.Select(entry => FindFault(entry, prefix)).FirstOrDefault(fault => fault is not null)
+            ?? (question.Context.DistinctBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).Count() < question.Context.Length
+                ? ServiceCallErrors.Invalid($"A condition key of {question.Action} is told twice; case makes no difference.")
+                : null);
     }
 
     private static bool IsOwnAction(string action, string prefix) =>

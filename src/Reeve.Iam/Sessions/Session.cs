@@ -68,6 +68,9 @@ public sealed record Session
     /// <summary>The linked service that made it with its own key, and what made it act; null for every other session.</summary>
     public ServiceCause? Cause { get; init; }
 
+    /// <summary>The generation that it is of: a service-linked role's at the time; 0 for every other session.</summary>
+    public int Generation { get; init; }
+
     /// <summary>Whether it began at the console's door. Such a session is a person at work: unlike that of GetSessionToken, it may call IAM.</summary>
     public bool IsSignIn { get; init; }
 

@@ -72,4 +72,8 @@ internal static class SessionErrors
     /// <summary>A service-linked role is assumed in its own account alone.</summary>
     public static IamError ServiceLinkedRole(string roleName) => IamErrors.AccessDenied(
         $"The role {roleName} is a service-linked role: nobody of another account gets a session of it.");
+
+    /// <summary>A role of a linked service, and somebody for whom an identity provider vouches.</summary>
+    public static IamError NotForIdentityProviders(string roleName) => IamErrors.AccessDenied(
+        $"The role {roleName} is a service-linked role: nobody gets a session of it through an identity provider.");
 }

@@ -1,19 +1,21 @@
 using Reeve.Iam;
 using Reeve.Iam.Accounts;
 using Reeve.Iam.Entities;
+using Reeve.Iam.Secrets;
 
 namespace Reeve.Server.Operator;
 
 /// <summary>Accounts in the operator API.</summary>
-internal sealed class AccountResource(AccountAdministration accounts, ILogger log)
+internal sealed class AccountResource(AccountAdministration accounts, IMarkerSealer markers, ILogger log)
 {
+    private const string List = "operator/accounts";
     private const long BodyLimit = 4096;
 
-    /// <summary><c>GET accounts</c>.</summary>
+    /// <summary><c>GET accounts</c>: all, or a page.</summary>
     public async ValueTask<OperatorAnswer> ListAsync(HttpContext http)
     {
         var entries = await accounts.ListAsync(http.RequestAborted);
-        return OperatorAnswer.Of(200, new AccountListAnswer([.. entries.Select(Show)]), OperatorJson.Default.AccountListAnswer);
+        return OperatorAnswer.Of(200, PageRequest.Read(http.Request.Query, markers, List), page => Show(page, entries), OperatorJson.Default.AccountListAnswer);
     }
 
     /// <summary><c>POST accounts</c>.</summary>
@@ -53,6 +55,12 @@ internal sealed class AccountResource(AccountAdministration accounts, ILogger lo
         }
 
         return OperatorAnswer.Of(200, deleted, Show, OperatorJson.Default.AccountAnswer);
+    }
+
+    private AccountListAnswer Show(PageRequest page, IReadOnlyList<AccountEntry> entries)
+    {
+        var (shown, next) = page.Of(entries, entry => entry.AccountId, markers, List);
+        return new([.. shown.Select(Show)], next);
     }
 
     private static AccountAnswer Show(AccountEntry entry) => new(entry.AccountId, entry.CreateDate, entry.Alias);

@@ -25,7 +25,7 @@ public static class OperatorApi
     {
         var log = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorApi).FullName!); // a class has a name
         var router = new OperatorRouter(
-            new AccountResource(core.Accounts, log),
+            new AccountResource(core.Accounts, core.Markers, log),
             new UsageResource(core.Accounts, time),
             new EventResource(core.Audit),
             new EvaluateResource(),
@@ -45,7 +45,10 @@ public static class OperatorApi
     }
 
     private static ServiceRouter Services(IamCore core, ILogger log) => new(
-        new ServiceResource(core.LinkedServices, log), new ServiceKeyResource(core.ServiceKeys, log), new HiddenServiceResource(core.LinkedServices));
+        new ServiceResource(core.LinkedServices, log),
+        new ServiceListResource(core.LinkedServices, core.Markers),
+        new ServiceKeyResource(core.ServiceKeys, log),
+        new HiddenServiceResource(core.LinkedServices));
 
     private static async Task HandleAsync(HttpContext http, OperatorDoor door, OperatorRouter router, ILogger log)
     {

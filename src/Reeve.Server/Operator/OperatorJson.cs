@@ -22,6 +22,7 @@ namespace Reeve.Server.Operator;
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(ForecastAnswer))]
 [JsonSerializable(typeof(ActiveSessionsAnswer))]
+[JsonSerializable(typeof(RevokedSessionsAnswer))]
 [JsonSerializable(typeof(EnsureStatement))]
 [JsonSerializable(typeof(EnsuredRoleAnswer))]
 [JsonSerializable(typeof(ClaimListAnswer))]

@@ -33,6 +33,12 @@ public sealed record ServerOptions
     /// </summary>
     public ImmutableArray<IPNetwork> CallbackNetworks { get; init; } = [];
 
+    /// <summary>
+    /// Whether principals of accounts may revoke the sessions of service-linked roles. False by default: AWS lets nobody do so, and what is tested
+    /// against Reeve should meet the same.
+    /// </summary>
+    public bool SessionRevocation { get; init; }
+
     /// <summary>How long audit events are kept. From 1 day to 10 years; 90 days by default.</summary>
     public TimeSpan AuditRetention { get; init; } = TimeSpan.FromDays(90);
 

@@ -67,6 +67,10 @@ public static class ServerSettings
             new("TIME", "How long a stopping server waits for the requests under way.", SettingText.Show(Defaults.ShutdownTimeout)),
             SettingText.Duration(TimeSpan.Zero, TimeSpan.FromMinutes(5)),
             (options, timeout) => options with { ShutdownTimeout = timeout }),
+        ServerSetting.Switch(
+            "session-revocation",
+            new("BOOL", "Lets principals of accounts revoke the sessions of service-linked roles. AWS lets nobody do so; the operator always may.", null),
+            (options, isOn) => options with { SessionRevocation = isOn }),
         ServerSetting.Value(
             "audit-retention",
             new("TIME", "How long audit events are kept.", SettingText.Show(Defaults.AuditRetention)),

@@ -80,6 +80,7 @@ internal sealed class ServiceApiEndpoint(
                 new ServiceRequest
                 {
                     Caller = caller,
+                    Credential = signature.Credential,
                     RequestId = requestId,
                     Path = route.Values,
                     Query = query,

@@ -6,6 +6,7 @@ using Reeve.Iam.Secrets;
 using Reeve.Policy.Lint;
 using Reeve.Server.Options;
 using Reeve.Server.Pipeline;
+using Reeve.Server.ServiceApi.Approvals;
 using Reeve.Server.ServiceApi.Callers;
 using Reeve.Server.ServiceApi.Decisions;
 using Reeve.Server.ServiceApi.Leases;
@@ -41,6 +42,8 @@ internal static class ServiceApiRouting
         [
             new ListServices(core.LinkedServices, markers),
             new ListTemplateVersions(core.LinkedServices),
+            new ListPendingVersions(core.TemplateApprovals, markers),
+            new ApproveVersions(core.TemplateApprovals),
             new CheckPolicy(new PolicyLinter(AwsActionReference.Shared)),
             new AuthorizeCaller(callers, core.CallerDecisions, markers),
             new CheckPassedRole(callers, core.CallerDecisions),
@@ -48,6 +51,7 @@ internal static class ServiceApiRouting
             new DeleteRole(core.OwnRoles),
             new ForecastDeletion(core.RoleInquiries),
             new ListSessions(core.RoleInquiries),
+            new RevokeSessions(core.SessionRevocations),
             new FindPaths(core.Paths),
             new ListLeases(core.RoleLeases),
             new HoldLease(core.RoleLeases, time),

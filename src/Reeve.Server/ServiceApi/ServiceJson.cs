@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reeve.Server.Operator;
+using Reeve.Server.ServiceApi.Approvals;
 using Reeve.Server.ServiceApi.Decisions;
 using Reeve.Server.ServiceApi.Leases;
 using Reeve.Server.ServiceApi.Policies;
@@ -18,6 +19,9 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(ServiceListAnswer))]
 [JsonSerializable(typeof(TemplateHistoryListAnswer))]
+[JsonSerializable(typeof(PendingVersionListAnswer))]
+[JsonSerializable(typeof(ApprovalStatement))]
+[JsonSerializable(typeof(ApprovalAnswer))]
 [JsonSerializable(typeof(AuthorizeStatement))]
 [JsonSerializable(typeof(AuthorizeAnswer))]
 [JsonSerializable(typeof(PassedRoleStatement))]
@@ -33,5 +37,6 @@ namespace Reeve.Server.ServiceApi;
 [JsonSerializable(typeof(PolicyCheckAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ForecastAnswer))]
 [JsonSerializable(typeof(Operator.Linkage.ActiveSessionsAnswer))]
+[JsonSerializable(typeof(Operator.Linkage.RevokedSessionsAnswer))]
 [JsonSerializable(typeof(Operator.Paths.AccessPathListAnswer))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

@@ -12,6 +12,9 @@ internal sealed record ServiceRequest
     /// <summary>Who signed.</summary>
     public required ApiCaller Caller { get; init; }
 
+    /// <summary>What the signature was made with: with it the caller is looked for again where something is changed.</summary>
+    public required Credential Credential { get; init; }
+
     /// <summary>The request's id, as the answer carries it.</summary>
     public required string RequestId { get; init; }
 

@@ -57,6 +57,30 @@ public sealed class LinkedServicesGuideTests
         Assert.Contains("\"leaseId\":\"books\"", calls[2].Outcome.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_can_prints_what_is_shown()
+    {
+        await Tools.RequireAwsCliAsync();
+        await using var reeve = await ReeveProcess.StartAsync();
+        await using var shell = Shell.Open(reeve);
+        await WriteManifestAsync(reeve);
+        const string Books = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ledger:CreateLedger","Resource":"arn:aws:ledger:eu-central-1:123456789012:ledger/books"}]}""";
+        var prepared = await shell.RunAsync(
+            $"""
+            ./reeve service apply ledger.yaml &&
+            aws iam create-service-linked-role --aws-service-name ledger.example.com &&
+            aws iam create-user --user-name ann &&
+            aws iam create-policy --policy-name books --policy-document '{Books}' &&
+            aws iam attach-user-policy --user-name ann --policy-arn arn:aws:iam::{ReeveProcess.AccountId}:policy/books
+            """);
+        Assert.True(prepared.ExitCode == 0, prepared.Output);
+        var shown = Assert.Single(MarkdownBlocks.Read(await File.ReadAllTextAsync(Repository.Of(Document), TestContext.Current.CancellationToken), "console", "Who can do it"));
+
+        var printed = (await shell.RunAsync("./" + shown[0]["$ ".Length..])).Succeeded();
+
+        Assert.Equal(string.Join('\n', shown.Skip(1)), printed);
+    }
+
     private static IEnumerable<IReadOnlyList<string>> Blocks(string section) =>
         MarkdownBlocks.Read(File.ReadAllText(Repository.Of(Document)), "sh", section);
 

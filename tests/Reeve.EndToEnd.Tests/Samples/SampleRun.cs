@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Reeve.Protocol.Signing;
 
@@ -60,20 +62,22 @@ internal sealed class SampleRun : IAsyncDisposable
     }
 
     /// <summary>Calls the ledger as somebody, signed for it.</summary>
-    public async Task<(int Status, JsonElement Body)> CallAsync(SigningCredentials caller, string method, string path, string service = "ledger")
-    {
-        var ledger = UrlOf("ledger.example.com");
-        var signed = RequestSigner.Sign(
-            new SignedRequest(method, path, (HeaderField[])[new("host", ledger.Authority)], default), caller, "us-east-1", service, TimeProvider.System.GetUtcNow());
-        using var request = new HttpRequestMessage(new(method), new Uri(ledger, path));
-        foreach (var header in signed.Headers.ToArray()[1..])
-        {
-            request.Headers.TryAddWithoutValidation(header.Name, header.Value);
-        }
+    public Task<(int Status, JsonElement Body)> CallAsync(SigningCredentials caller, string method, string path, string service = "ledger") =>
+        SendAsync("ledger.example.com", caller, service, method, path, null);
 
+    /// <summary>Sends a notification as somebody, past the ledger.</summary>
+    public Task<(int Status, JsonElement Body)> NotifyAsync(SigningCredentials caller, string topic) =>
+        SendAsync("notifications.example.com", caller, "notifications", "POST", "/topics/" + topic, """{"text":"News."}""");
+
+    /// <summary>Calls the operator API.</summary>
+    public async Task OperatorAsync(HttpMethod method, string path, string? json = null)
+    {
+        var token = await File.ReadAllTextAsync(Path.Combine(Reeve.DataDirectory, "operator.token"), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(method, new Uri(Reeve.Address, "/operator/v1/" + path));
+        request.Headers.Authorization = new("Bearer", token.Trim());
+        request.Content = json is null ? null : new StringContent(json);
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
     }
 
     /// <summary>The environment by which a shell speaks with a sample's own key.</summary>
@@ -88,6 +92,25 @@ internal sealed class SampleRun : IAsyncDisposable
         _http.Dispose();
         await Reeve.DisposeAsync();
         _samples.Dispose();
+    }
+
+    private async Task<(int Status, JsonElement Body)> SendAsync(
+        string name, SigningCredentials caller, string service, string method, string path, string? json)
+    {
+        var url = UrlOf(name);
+        HeaderField[] headers = json is null ? [new("host", url.Authority)] : [new("host", url.Authority), new("content-type", "application/json")];
+        var signed = RequestSigner.Sign(
+            new SignedRequest(method, path, headers, Encoding.UTF8.GetBytes(json ?? "")), caller, "us-east-1", service, TimeProvider.System.GetUtcNow());
+        using var request = new HttpRequestMessage(new(method), new Uri(url, path));
+        request.Content = json is null ? null : new StringContent(json, new MediaTypeHeaderValue("application/json"));
+        foreach (var header in signed.Headers.ToArray()[headers.Length..])
+        {
+            request.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        }
+
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
     }
 
     // Empty for one that has ended meanwhile.

@@ -77,6 +77,29 @@ public sealed class SampleStoryTests
         Assert.Contains("(NoSuchEntity)", gone.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_commands_that_are_printed_tell_the_story()
+    {
+        await using var run = await SampleRun.StartAsync();
+        await using var shell = Shell.Open(run.Reeve);
+        var printed = run.Reeve.StartText.Split('\n').Select(line => line.Trim()).ToArray();
+        var commands = printed.SkipWhile(line => line != "Samples:").Where(line => line.StartsWith("curl ", StringComparison.Ordinal) || line.Contains("aws iam ", StringComparison.Ordinal)).ToArray();
+
+        var outputs = new List<string>();
+        foreach (var command in commands.Concat(commands[3..5])) // what was read of the start ends with the ledger's deletion
+        {
+            outputs.Add((await shell.RunAsync(command)).Succeeded());
+        }
+
+        Assert.Equal(8, outputs.Count);
+        Assert.Contains("\"roleIsNew\":true", outputs[0], StringComparison.Ordinal);
+        Assert.Contains(RoleArn, outputs[1], StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"books\"", outputs[2], StringComparison.Ordinal);
+        Assert.Contains("FAILED", outputs[4], StringComparison.Ordinal);
+        Assert.Contains("ledger/books", outputs[4], StringComparison.Ordinal);
+        Assert.Contains("SUCCEEDED", outputs[7], StringComparison.Ordinal);
+    }
+
     private static string? Code(JsonElement body) => body.GetProperty("error").GetProperty("code").GetString();
 
     private static string Message(JsonElement body) => body.GetProperty("error").GetProperty("message").GetString() ?? "";

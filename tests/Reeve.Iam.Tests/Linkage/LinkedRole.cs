@@ -1,3 +1,4 @@
+using Reeve.Iam.Callers;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Linkage;
 using Reeve.Iam.Operations;
@@ -39,6 +40,23 @@ internal sealed class LinkedRole(Scene scene)
         var change = Assert.IsType<Result<Change<MintedSession>>.Ok>(TryOpen(originator, region, seconds, name)).Value;
         scene.Account = change.After;
         return change.Response.Credentials.AccessKeyId;
+    }
+
+    /// <summary>Opens a session and tells with what its holder signs.</summary>
+    public Credential Sign()
+    {
+        var change = Assert.IsType<Result<Change<MintedSession>>.Ok>(TryOpen()).Value;
+        scene.Account = change.After;
+        var made = change.Response.Credentials;
+        return new(made.AccessKeyId, scene.Tokens.Open(made.SessionToken, made.AccessKeyId, scene.Clock.GetUtcNow())?.Session);
+    }
+
+    /// <summary>Revokes its sessions and tells how many there were.</summary>
+    public int Revoke()
+    {
+        var (after, count) = LinkedSessions.Revoke(scene.Account, Role, scene.Clock.GetUtcNow());
+        scene.Account = after;
+        return count;
     }
 
     public void State(params UsageLease[] leases) => scene.Account = scene.Account.With(new RoleUsage(Role.UniqueId, [.. leases]));

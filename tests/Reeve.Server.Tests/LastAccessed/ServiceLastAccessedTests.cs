@@ -1,3 +1,4 @@
+using Reeve.Server.Tests.ServiceSide;
 using Reeve.Server.Tests.Sts;
 
 namespace Reeve.Server.Tests.LastAccessed;
@@ -33,6 +34,29 @@ public sealed class ServiceLastAccessedTests
             Assert.Equal(["ListRoles", "ListUsers"], report.Texts("ActionName"));
             Assert.Equal(["2026-05-09T15:46:35Z", "2026-05-09T15:45:35Z"], report.Texts("LastAccessedTime"));
             Assert.Equal(["us-east-1", "us-east-1"], report.Texts("LastAccessedRegion"));
+        }
+    }
+
+    [Fact]
+    public async Task What_a_linked_service_asks_about_its_caller_is_an_attempt_of_theirs()
+    {
+        await using var server = await TestServer.StartAsync();
+        var service = await server.RegisterAsync();
+        var ann = await server.AddUserAsync(
+            server.Root, "ann", LedgerService.Policy("""{"Effect":"Allow","Action":"ledger:*","Resource":"*"},{"Effect":"Deny","Action":"ledger:DropLedger","Resource":"*"}"""));
+        var before = await ReportAsync(server, "user/ann");
+        Assert.Equal(["ledger", "Example Ledger", "0"], [.. before.Texts("ServiceNamespace"), .. before.Texts("ServiceName"), .. before.Texts("TotalAuthenticatedEntities")]);
+
+        (await server.AskAsync(service, server.Signed(ann), LedgerService.Question("ledger:CreateLedger"), LedgerService.Question("ledger:DropLedger"))).OkJson();
+
+        Check(await ReportAsync(server, "user/ann"));
+        await server.RestartAsync();
+        Check(await ReportAsync(server, "user/ann"));
+
+        static void Check(WireAnswer report)
+        {
+            Assert.Equal(["2026-05-09T15:45:35Z"], report.Texts("LastAuthenticated"));
+            Assert.Equal(["CreateLedger", "DropLedger"], report.Texts("ActionName"));
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class OperatorTrailTests
         await SendAsync(server, HttpMethod.Put, $"{account}/roles/{Role}/usage", Lease);
         await SendAsync(server, HttpMethod.Delete, $"{account}/roles/{Role}/usage");
         await SendAsync(server, HttpMethod.Delete, $"{account}/roles/{Role}/claims/stack:a");
+        await SendAsync(server, HttpMethod.Post, $"{account}/roles/{Role}/revoke-sessions");
         await SendAsync(server, HttpMethod.Put, $"{account}/template-approval", """{"isRequired":true}""");
         await SendAsync(server, HttpMethod.Post, $"{account}/import", """{"GroupDetailList":[],"UserDetailList":[],"RoleDetailList":[],"Policies":[]}""");
         foreach (var path in new[] { "", "/quotas", $"/roles/{Role}/usage", $"/roles/{Role}/claims", $"/roles/{Role}/sessions", "/template-approval", "/export", "/events" })
@@ -40,6 +41,7 @@ public sealed class OperatorTrailTests
                 $$"""StateRoleUsage {"roleName":"{{Role}}","leases":[{"region":"eu-west-1","resourceCount":1}]}""",
                 $$"""LiftRoleUsage {"roleName":"{{Role}}"}""",
                 $$"""ReleaseServiceLinkedRole {"roleName":"{{Role}}","owner":"stack:a"}""",
+                $$"""RevokeServiceLinkedRoleSessions {"roleName":"{{Role}}"}""",
                 """SetTemplateApproval {"isRequired":true}""",
                 """ImportAccount {"keepAccountId":false}""",
             ],

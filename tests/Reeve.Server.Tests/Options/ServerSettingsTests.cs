@@ -25,6 +25,7 @@ public sealed class ServerSettingsTests
         ["request-timeout"] = "5s",
         ["keep-alive-timeout"] = "5s",
         ["shutdown-timeout"] = "5s",
+        ["session-revocation"] = "true",
         ["audit-retention"] = "5d",
         ["audit-log"] = "audit.jsonl",
         ["accept-restored-database"] = "true",

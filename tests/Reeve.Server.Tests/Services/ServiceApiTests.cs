@@ -22,7 +22,7 @@ public sealed class ServiceApiTests
             Assert.Equal((200, "application/json"), (answer.Status, answer.Headers["Content-Type"]));
             var ledger = Ledger.Json(answer).GetProperty("services").EnumerateArray().Single(each => each.GetProperty("servicePrincipal").GetString() == Ledger.Service);
             Assert.Equal(
-                $$"""{"servicePrincipal":"{{Ledger.Service}}","serviceName":"Example Ledger","serviceLinkedRole":true,"isRegistered":true,"roles":[{"roleName":"{{Ledger.Role}}","templateVersion":1,"suffixAllowed":false,"creatableThroughIam":true,"deletableThroughIam":true}],"documentation":"https://docs.example.com/ledger"}""",
+                $$"""{"servicePrincipal":"{{Ledger.Service}}","serviceName":"Example Ledger","serviceLinkedRole":true,"isRegistered":true,"roles":[{"roleName":"{{Ledger.Role}}","templateVersion":1,"suffixAllowed":false,"creatableThroughIam":true,"deletableThroughIam":true,"description":"Lets the ledger notify."}],"documentation":"https://docs.example.com/ledger"}""",
                 ledger.GetRawText());
         }
     }

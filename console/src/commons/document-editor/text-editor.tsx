@@ -9,13 +9,14 @@ export interface TextEditorProps {
   readonly marks: readonly LineMark[];
   readonly isInvalid: boolean;
   readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly autoFocus?: boolean;
 }
 
 /**
  * A text with numbered lines. It is the browser's own text area, so that keyboards, screen readers and undo work as everywhere: Tab leaves it.
  * Cloudscape's code editor would need a library of half a megabyte that puts styles into the page, which the page's policy does not let in.
  */
-export function TextEditor({ label, value, onChange, marks, isInvalid, area }: TextEditorProps) {
+export function TextEditor({ label, value, onChange, marks, isInvalid, area, autoFocus = false }: TextEditorProps) {
   const gutter = useRef<HTMLDivElement>(null);
   return (
     <div className={isInvalid ? 'document-editor document-editor-invalid' : 'document-editor'}>
@@ -28,6 +29,7 @@ export function TextEditor({ label, value, onChange, marks, isInvalid, area }: T
         aria-label={label}
         aria-invalid={isInvalid}
         value={value}
+        autoFocus={autoFocus}
         rows={18}
         wrap="off"
         spellCheck={false}

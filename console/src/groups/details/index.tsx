@@ -8,6 +8,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { AddressTabs } from '../../commons/address-tabs';
 import { Copyable } from '../../commons/copyable';
+import { momentText } from '../../commons/moment-text';
 import { paths } from '../../commons/paths';
 import { usePage } from '../../commons/use-page';
 import { WhenLoaded } from '../../commons/when-loaded';
@@ -51,12 +52,12 @@ function GroupDetails({ group }: { readonly group: Group }) {
       </Header>
       <Container header={<Header variant="h2">Summary</Header>}>
         <KeyValuePairs
-          columns={4}
+          columns={2}
           items={[
             { label: 'ARN', value: <Copyable text={Arn} what="ARN" /> },
             { label: 'Unique ID', value: GroupId },
             { label: 'Path', value: Path },
-            { label: 'Creation date', value: CreateDate?.toLocaleString('en') ?? '-' },
+            { label: 'Creation date', value: momentText(CreateDate) },
           ]}
         />
       </Container>

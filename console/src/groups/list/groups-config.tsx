@@ -1,5 +1,6 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { Group } from '@aws-sdk/client-iam';
+import { momentText } from '../../commons/moment-text';
 import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
 import type { ResourceTableProps } from '../../commons/resource-table';
@@ -13,17 +14,17 @@ export const columns: ResourceTableProps<Group>['columns'] = [
     cell: ({ GroupName = '' }) => <NavLink to={paths.group(GroupName)}>{GroupName}</NavLink>,
     sortingField: 'GroupName',
     isRowHeader: true,
-    width: 320,
-    minWidth: 200,
+    width: 280,
+    minWidth: 180,
   },
   { id: 'path', label: 'Path', header: 'Path', cell: ({ Path }) => Path, sortingField: 'Path', minWidth: 160 },
   {
     id: 'created',
     label: 'Creation time',
     header: 'Creation time',
-    cell: ({ CreateDate }) => CreateDate?.toLocaleString('en') ?? '-',
+    cell: ({ CreateDate }) => momentText(CreateDate),
     sortingComparator: (a, b) => (a.CreateDate?.getTime() ?? 0) - (b.CreateDate?.getTime() ?? 0),
-    minWidth: 200,
+    minWidth: 280,
   },
   { id: 'arn', label: 'ARN', header: 'ARN', cell: ({ Arn }) => Arn, sortingField: 'Arn', minWidth: 260 },
 ];

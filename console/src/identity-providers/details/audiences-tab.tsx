@@ -43,6 +43,7 @@ export function AudiencesTab({ provider, onChanged }: { readonly provider: OidcD
       <SpaceBetween size="l">
         <Table
           variant="embedded"
+          wrapLines
           items={provider.clientIds}
           ariaLabels={{ tableLabel: 'Audiences' }}
           empty={<Box color="text-body-secondary">There are no audiences.</Box>}

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { AddressTabs } from '../../commons/address-tabs';
 import { Copyable } from '../../commons/copyable';
+import { momentText } from '../../commons/moment-text';
 import { paths } from '../../commons/paths';
 import { usePage } from '../../commons/use-page';
 import { WhenLoaded } from '../../commons/when-loaded';
@@ -46,8 +47,8 @@ function Details({ provider, onChanged }: { readonly provider: ProviderDetails; 
           items={[
             { label: 'ARN', value: <Copyable text={arn} what="ARN" /> },
             { label: 'Type', value: kindTexts[kind] },
-            { label: 'Creation time', value: created?.toLocaleString('en') ?? '-' },
-            ...(provider.kind === 'saml' ? [{ label: 'Valid until', value: provider.validUntil?.toLocaleString('en') ?? '-' }] : []),
+            { label: 'Creation date', value: momentText(created) },
+            ...(provider.kind === 'saml' ? [{ label: 'Valid until', value: momentText(provider.validUntil) }] : []),
           ]}
         />
       </Container>

@@ -8,6 +8,7 @@ import { PolicyView } from '../../commons/policy-view';
 import { useAction } from '../../commons/use-action';
 import { useIam } from '../../commons/use-iam';
 import { useNotifications } from '../../commons/use-notifications';
+import { useReturnFocus } from '../../commons/use-return-focus';
 import { MetadataField } from '../create/provider-fields';
 import type { SamlDetails } from './use-provider';
 
@@ -16,6 +17,7 @@ export function MetadataTab({ provider, onChanged }: { readonly provider: SamlDe
   const iam = useIam();
   const { success } = useNotifications();
   const [edited, setEdited] = useState<string>();
+  const replace = useReturnFocus(edited !== undefined);
   const { run, isRunning, error } = useAction(
     useCallback(
       async (abortSignal: AbortSignal, SAMLMetadataDocument: string) => {
@@ -28,7 +30,23 @@ export function MetadataTab({ provider, onChanged }: { readonly provider: SamlDe
     ),
   );
   return (
-    <Container header={<Header variant="h2" actions={edited === undefined && <Button onClick={() => setEdited('')}>Replace metadata</Button>}>Metadata</Header>}>
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="What the provider says of itself: its certificates, and where its users sign in."
+          actions={
+            edited === undefined && (
+              <Button ref={replace} onClick={() => setEdited('')}>
+                Replace metadata
+              </Button>
+            )
+          }
+        >
+          Metadata
+        </Header>
+      }
+    >
       {edited === undefined ? (
         <PolicyView document={provider.metadata} label="metadata" />
       ) : (

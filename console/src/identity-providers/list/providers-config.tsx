@@ -1,4 +1,5 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import { momentText } from '../../commons/moment-text';
 import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
 import type { ResourceTableProps } from '../../commons/resource-table';
@@ -17,8 +18,8 @@ export const columns: ResourceTableProps<Provider>['columns'] = [
     minWidth: 220,
   },
   { id: 'kind', label: 'Type', header: 'Type', cell: ({ kind }) => kindTexts[kind], sortingField: 'kind', minWidth: 160 },
-  { id: 'created', label: 'Creation time', header: 'Creation time', cell: ({ created }) => created?.toLocaleString('en') ?? '-', minWidth: 200 },
-  { id: 'valid', label: 'Valid until', header: 'Valid until', cell: ({ validUntil }) => validUntil?.toLocaleString('en') ?? '-', minWidth: 200 },
+  { id: 'created', label: 'Creation time', header: 'Creation time', cell: ({ created }) => momentText(created), minWidth: 280 },
+  { id: 'valid', label: 'Valid until', header: 'Valid until', cell: ({ validUntil }) => momentText(validUntil), minWidth: 280 },
   { id: 'arn', label: 'ARN', header: 'ARN', cell: ({ arn }) => arn, sortingField: 'arn', minWidth: 320 },
 ];
 

@@ -12,6 +12,7 @@ export const accountsPage: PageSettings = {
       commands={[
         { does: 'List the accounts', command: 'reeve account list' },
         { does: 'Create an account', command: 'reeve account create --alias ALIAS' },
+        { does: 'Let an account approve new versions of service templates', command: 'reeve service approval require ACCOUNT-ID' },
         { does: 'Delete an account', command: 'reeve account delete ACCOUNT-ID' },
       ]}
     >

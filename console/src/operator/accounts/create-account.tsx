@@ -29,6 +29,10 @@ export function CreateAccount({ onClose }: { readonly onClose: (changed: boolean
       [call, accountId, alias],
     ),
   );
+  const isRefused = error !== undefined && (error.code === 'ValidationError' || error.code === 'EntityAlreadyExists');
+  // The server says which of the two it is about.
+  const isAliasFault = isRefused && / alias /.test(error.message);
+  const isIdFault = isRefused && !isAliasFault;
   if (created) {
     return (
       <IssuedKey title={`The account ${created.accountId} was created`} {...created.rootAccessKey} onClose={() => onClose(true)}>
@@ -40,13 +44,13 @@ export function CreateAccount({ onClose }: { readonly onClose: (changed: boolean
   return (
     <ActionModal title="Create account" submit="Create account" running="Creating" isRunning={isRunning} onSubmit={() => void run()} onClose={() => onClose(false)}>
       <SpaceBetween size="m">
-        <FormField label="Alias - optional" description="A name to sign in with in place of the ID.">
+        <FormField label="Alias - optional" description="A name to sign in with in place of the ID." errorText={isAliasFault ? error.text : ''}>
           <Input value={alias} spellcheck={false} onChange={({ detail }) => setAlias(detail.value)} />
         </FormField>
-        <FormField label="Account ID - optional" description="12 digits; without it the server makes one up.">
+        <FormField label="Account ID - optional" description="12 digits; without it the server makes one up." errorText={isIdFault ? error.text : ''}>
           <Input value={accountId} inputMode="numeric" onChange={({ detail }) => setAccountId(detail.value)} />
         </FormField>
-        {error && <ErrorBox what="The account could not be created" error={error} />}
+        {error && !isAliasFault && !isIdFault && <ErrorBox what="The account could not be created" error={error} />}
         <Alert type="info" statusIconAriaLabel="Information">
           The access key of its root user is shown once.
         </Alert>

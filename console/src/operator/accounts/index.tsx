@@ -1,11 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
+import { momentText } from '../../commons/moment-text';
 import { ResourceTable, type ResourceTableProps } from '../../commons/resource-table';
 import { usePage } from '../../commons/use-page';
 import { usePagedList } from '../../commons/use-paged-list';
-import { useOperatorApi } from '../operator-api';
+import { pagePath, useOperatorApi } from '../operator-api';
 import { OperatorGate, OperatorSignOut } from '../operator-gate';
+import { AccountApprovals } from './account-approvals';
 import { CreateAccount } from './create-account';
 import { DeleteAccount } from './delete-account';
 import { accountsPage } from './accounts-help';
@@ -16,10 +18,17 @@ export interface Account {
   readonly alias?: string;
 }
 
+interface AccountPage {
+  readonly accounts: readonly Account[];
+  readonly nextMarker?: string;
+}
+
+type Open = { readonly dialog: 'create' } | { readonly dialog: 'delete' | 'approvals'; readonly account: Account };
+
 const columns: ResourceTableProps<Account>['columns'] = [
   { id: 'id', label: 'Account ID', header: 'Account ID', cell: ({ accountId }) => accountId, sortingField: 'accountId', isRowHeader: true, minWidth: 180 },
   { id: 'alias', label: 'Alias', header: 'Alias', cell: ({ alias }) => alias ?? '-', sortingField: 'alias', minWidth: 200 },
-  { id: 'created', label: 'Creation time', header: 'Creation time', cell: ({ createDate }) => new Date(createDate).toLocaleString('en'), sortingField: 'createDate', minWidth: 200 },
+  { id: 'created', label: 'Creation time', header: 'Creation time', cell: ({ createDate }) => momentText(createDate), sortingField: 'createDate', minWidth: 280 },
 ];
 const filters = [
   { key: 'accountId', propertyLabel: 'Account ID', groupValuesLabel: 'Account IDs', operators: [':', '='] },
@@ -39,9 +48,15 @@ export function Page() {
 function Accounts() {
   const { call } = useOperatorApi();
   const list = usePagedList<Account>(
-    useCallback(async (_, signal) => ({ items: (await call<{ readonly accounts: readonly Account[] }>('GET', 'accounts', signal)).accounts }), [call]),
+    useCallback(
+      async (marker, signal) => {
+        const { accounts, nextMarker } = await call<AccountPage>('GET', pagePath('accounts', marker), signal);
+        return { items: accounts, marker: nextMarker };
+      },
+      [call],
+    ),
   );
-  const [open, setOpen] = useState<'create' | Account>();
+  const [open, setOpen] = useState<Open>();
   const onClose = (changed: boolean) => {
     setOpen(undefined);
     if (changed) {
@@ -61,17 +76,21 @@ function Accounts() {
         actions={([selected]) => (
           <SpaceBetween direction="horizontal" size="xs">
             <OperatorSignOut />
-            <Button disabled={!selected} onClick={() => setOpen(selected)}>
+            <Button disabled={!selected} onClick={() => selected && setOpen({ dialog: 'approvals', account: selected })}>
+              Template approvals
+            </Button>
+            <Button disabled={!selected} onClick={() => selected && setOpen({ dialog: 'delete', account: selected })}>
               Delete
             </Button>
-            <Button variant="primary" onClick={() => setOpen('create')}>
+            <Button variant="primary" onClick={() => setOpen({ dialog: 'create' })}>
               Create account
             </Button>
           </SpaceBetween>
         )}
       />
-      {open === 'create' && <CreateAccount onClose={onClose} />}
-      {typeof open === 'object' && <DeleteAccount account={open} onClose={onClose} />}
+      {open?.dialog === 'create' && <CreateAccount onClose={onClose} />}
+      {open?.dialog === 'delete' && <DeleteAccount account={open.account} onClose={onClose} />}
+      {open?.dialog === 'approvals' && <AccountApprovals accountId={open.account.accountId} onClose={() => onClose(false)} />}
     </>
   );
 }

@@ -20,6 +20,8 @@ interface Faults {
   readonly throttledSeconds: number;
 }
 
+const none: Faults = { slowSeconds: 0, partial: false, throttledSeconds: 0 };
+
 /** How the deletion of the service's roles is made to misbehave, to try how callers bear it. */
 export function FaultsTab({ service }: { readonly service: string }) {
   const { call } = useOperatorApi();
@@ -27,12 +29,12 @@ export function FaultsTab({ service }: { readonly service: string }) {
   const loaded = useLoaded(useCallback((signal) => call<Faults>('GET', path, signal), [call, path]));
   return (
     <WhenLoaded loaded={loaded} what="the faults">
-      {(faults, reload) => <FaultsForm key={JSON.stringify(faults)} path={path} before={faults} onChanged={reload} />}
+      {(faults) => <FaultsForm path={path} before={faults} />}
     </WhenLoaded>
   );
 }
 
-function FaultsForm({ path, before, onChanged }: { readonly path: string; readonly before: Faults; readonly onChanged: () => void }) {
+function FaultsForm({ path, before }: { readonly path: string; readonly before: Faults }) {
   const { call } = useOperatorApi();
   const { success } = useNotifications();
   const [faults, setFaults] = useState(before);
@@ -41,10 +43,13 @@ function FaultsForm({ path, before, onChanged }: { readonly path: string; readon
     useCallback(
       async (signal: AbortSignal, stated: Faults | undefined) => {
         await (stated ? call('PUT', path, signal, JSON.stringify({ ...stated, failing: stated.failing || undefined })) : call('DELETE', path, signal));
+        if (!stated) {
+          setFaults(none);
+        }
+
         success(stated ? 'The faults were set.' : 'The faults were lifted.');
-        onChanged();
       },
-      [call, path, success, onChanged],
+      [call, path, success],
     ),
   );
   return (

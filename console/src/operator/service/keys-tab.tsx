@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import { ApiError } from '../../commons/api-error';
 import { ConfirmDelete } from '../../commons/confirm-delete';
 import { ErrorBox } from '../../commons/error-box';
+import { momentText } from '../../commons/moment-text';
 import { useAction } from '../../commons/use-action';
 import { useLoaded } from '../../commons/use-loaded';
 import { WhenLoaded } from '../../commons/when-loaded';
@@ -85,13 +86,14 @@ export function KeysTab({ service }: { readonly service: string }) {
               {error && <ErrorBox what="No key was issued" error={error} />}
               <Table<ServiceKey>
                 variant="embedded"
+                wrapLines
                 items={accessKeys}
                 trackBy="accessKeyId"
                 ariaLabels={{ tableLabel: 'Access keys' }}
                 empty={<Box color="text-body-secondary">The service has no access key.</Box>}
                 columnDefinitions={[
                   { id: 'id', header: 'Access key ID', cell: ({ accessKeyId }) => accessKeyId, isRowHeader: true },
-                  { id: 'created', header: 'Created', cell: ({ createDate }) => new Date(createDate).toLocaleString('en') },
+                  { id: 'created', header: 'Created', cell: ({ createDate }) => momentText(createDate) },
                   {
                     id: 'actions',
                     header: 'Actions',
@@ -118,7 +120,7 @@ export function KeysTab({ service }: { readonly service: string }) {
               {revoking !== undefined && (
                 <ConfirmDelete
                   what={`the access key ${revoking}`}
-                  verb="remove"
+                  verb="revoke"
                   act={revoke}
                   onClose={(changed) => {
                     setRevoking(undefined);

@@ -1,44 +1,20 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback } from 'react';
 import { NavButton } from '../../commons/nav-button';
-import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
-import { ResourceTable, type ResourceTableProps } from '../../commons/resource-table';
+import { ResourceTable } from '../../commons/resource-table';
 import { usePage } from '../../commons/use-page';
 import { usePagedList } from '../../commons/use-paged-list';
-import { useOperatorApi } from '../operator-api';
+import { pagePath, useOperatorApi } from '../operator-api';
 import { OperatorGate, OperatorSignOut } from '../operator-gate';
+import { columns, filters, listed, type ListedServiceEntry, type ServiceEntry } from './operator-services-config';
 import { operatorServicesPage } from './operator-services-help';
+import { ServiceActions } from './service-actions';
 
-interface Entry {
-  readonly servicePrincipal: string;
-  readonly serviceName: string;
-  readonly isRegistered: boolean;
-  readonly isHidden: boolean;
-  readonly roleNames: readonly string[];
-  readonly version?: number;
+interface ServicePage {
+  readonly services: readonly ServiceEntry[];
+  readonly nextMarker?: string;
 }
-
-const columns: ResourceTableProps<Entry>['columns'] = [
-  {
-    id: 'service',
-    label: 'Service principal',
-    header: 'Service principal',
-    cell: ({ servicePrincipal }) => <NavLink to={paths.operatorService(servicePrincipal)}>{servicePrincipal}</NavLink>,
-    sortingField: 'servicePrincipal',
-    isRowHeader: true,
-    width: 320,
-    minWidth: 220,
-  },
-  { id: 'name', label: 'Name', header: 'Name', cell: ({ serviceName }) => serviceName, sortingField: 'serviceName', minWidth: 220 },
-  { id: 'whose', label: 'Kind', header: 'Kind', cell: ({ isRegistered, version }) => (isRegistered ? `Registered, version ${version}` : 'AWS'), minWidth: 180 },
-  { id: 'hidden', label: 'Hidden', header: 'Hidden', cell: ({ isHidden }) => (isHidden ? 'Yes' : 'No'), minWidth: 100 },
-  { id: 'roles', label: 'Roles', header: 'Roles', cell: ({ roleNames }) => roleNames.join(', ') || '-', minWidth: 260 },
-];
-const filters = [
-  { key: 'servicePrincipal', propertyLabel: 'Service principal', groupValuesLabel: 'Service principals', operators: [':', '='] },
-  { key: 'serviceName', propertyLabel: 'Name', groupValuesLabel: 'Names', operators: [':', '='] },
-];
 
 /** The services that have roles here, for the operator: those that are registered first. */
 export function Page() {
@@ -52,21 +28,29 @@ export function Page() {
 
 function Services() {
   const { call } = useOperatorApi();
-  const list = usePagedList<Entry>(
-    useCallback(async (_, signal) => ({ items: (await call<{ readonly services: readonly Entry[] }>('GET', 'services', signal)).services }), [call]),
+  const list = usePagedList<ListedServiceEntry>(
+    useCallback(
+      async (marker, signal) => {
+        const { services, nextMarker } = await call<ServicePage>('GET', pagePath('services', marker), signal);
+        return { items: services.map(listed), marker: nextMarker };
+      },
+      [call],
+    ),
   );
   return (
-    <ResourceTable<Entry>
+    <ResourceTable<ListedServiceEntry>
       names={{ one: 'linked service', many: 'linked services' }}
       list={list}
       idOf={({ servicePrincipal }) => servicePrincipal}
       columns={columns}
       filters={filters}
-      selection="none"
-      description="Services that are registered here, and AWS's."
-      actions={() => (
+      // What is registered here is removed, not hidden.
+      isItemDisabled={({ isRegistered }) => isRegistered}
+      description="Services that are registered here, and AWS's, which can be hidden from accounts."
+      actions={(selected) => (
         <SpaceBetween direction="horizontal" size="xs">
           <OperatorSignOut />
+          <ServiceActions selected={selected} onChanged={list.reload} />
           <NavButton to={paths.registerService} variant="primary">
             Register service
           </NavButton>

@@ -10,6 +10,7 @@ import { layOut, PolicyView } from '../../commons/policy-view';
 import { useAction } from '../../commons/use-action';
 import { useIam } from '../../commons/use-iam';
 import { useNotifications } from '../../commons/use-notifications';
+import { useReturnFocus } from '../../commons/use-return-focus';
 import { WhenLoaded } from '../../commons/when-loaded';
 import { isAwsManaged } from '../policy-text';
 import type { PolicyTabProps } from './index';
@@ -20,6 +21,7 @@ export function DocumentTab({ policy, onChanged }: PolicyTabProps) {
   const { Arn = '', DefaultVersionId = 'v1' } = policy;
   const loaded = useVersionDocument(Arn, DefaultVersionId);
   const [edited, setEdited] = useState<string>();
+  const edit = useReturnFocus(edited !== undefined);
   const canEdit = !isAwsManaged(Arn) && edited === undefined && loaded.status === 'ready';
   return (
     <Container
@@ -27,7 +29,13 @@ export function DocumentTab({ policy, onChanged }: PolicyTabProps) {
         <Header
           variant="h2"
           description={`Version ${DefaultVersionId}, which is in force.`}
-          actions={canEdit && <Button onClick={() => setEdited(layOut(loaded.value))}>Edit</Button>}
+          actions={
+            canEdit && (
+              <Button ref={edit} onClick={() => setEdited(layOut(loaded.value))}>
+                Edit
+              </Button>
+            )
+          }
         >
           Policy document
         </Header>
@@ -79,7 +87,7 @@ function DocumentEditor({ arn, initial, onClose }: DocumentEditorProps) {
   );
   return (
     <SpaceBetween size="m">
-      <DocumentField label="Policy document" value={document} onChange={setDocument} errorText={error?.text} />
+      <DocumentField label="Policy document" autoFocus value={document} onChange={setDocument} errorText={error?.text} />
       <Checkbox checked={isDefault} onChange={({ detail }) => setDefault(detail.checked)}>
         Put the new version in force
       </Checkbox>

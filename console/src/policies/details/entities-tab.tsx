@@ -1,44 +1,45 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import Table from '@cloudscape-design/components/table';
 import { useCallback } from 'react';
 import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
+import { ResourceTable, type ResourceTableProps } from '../../commons/resource-table';
 import { useIam } from '../../commons/use-iam';
-import { useLoaded } from '../../commons/use-loaded';
-import { WhenLoaded } from '../../commons/when-loaded';
-import { listEntities, type PolicyEntity } from '../policy-entities';
+import { usePagedList } from '../../commons/use-paged-list';
+import { readEntities, type PolicyEntity } from '../policy-entities';
 import type { PolicyTabProps } from './index';
+
+const columns: ResourceTableProps<PolicyEntity>['columns'] = [
+  { id: 'name', label: 'Name', header: 'Name', cell: ({ kind, name }) => <NavLink to={pageOf(kind, name)}>{name}</NavLink>, sortingField: 'name', isRowHeader: true, minWidth: 200 },
+  { id: 'kind', label: 'Type', header: 'Type', cell: ({ kind }) => kind, sortingField: 'kind', minWidth: 120 },
+  {
+    id: 'usage',
+    label: 'Used as',
+    header: 'Used as',
+    cell: ({ usage }) => (usage === 'PermissionsBoundary' ? 'Permissions boundary' : 'Permissions policy'),
+    sortingField: 'usage',
+    minWidth: 180,
+  },
+];
+const filters = [
+  { key: 'name', propertyLabel: 'Name', groupValuesLabel: 'Names', operators: [':', '!:', '=', '!='] },
+  { key: 'kind', propertyLabel: 'Type', groupValuesLabel: 'Types', operators: ['=', '!='] },
+];
 
 /** Who has a policy, or is bounded by it. */
 export function EntitiesTab({ policy }: PolicyTabProps) {
   const iam = useIam();
   const { Arn = '' } = policy;
-  const loaded = useLoaded(
-    useCallback(
-      async (signal) => [...(await listEntities(iam, Arn, 'PermissionsPolicy', signal)), ...(await listEntities(iam, Arn, 'PermissionsBoundary', signal))],
-      [iam, Arn],
-    ),
-  );
+  const list = usePagedList<PolicyEntity>(useCallback((marker, signal) => readEntities(iam, Arn, marker, signal), [iam, Arn]));
   return (
-    <Container header={<Header variant="h2" counter={loaded.status === 'ready' ? `(${loaded.value.length})` : ''}>Used by</Header>}>
-      <WhenLoaded loaded={loaded} what="the users, groups and roles">
-        {(entities) => (
-          <Table<PolicyEntity>
-            variant="embedded"
-            items={entities}
-            ariaLabels={{ tableLabel: 'Users, groups and roles' }}
-            empty={<Box color="text-body-secondary">The policy is attached to nobody.</Box>}
-            columnDefinitions={[
-              { id: 'name', header: 'Name', cell: ({ kind, name }) => <NavLink to={pageOf(kind, name)}>{name}</NavLink>, isRowHeader: true },
-              { id: 'kind', header: 'Type', cell: ({ kind }) => kind },
-              { id: 'usage', header: 'Used as', cell: ({ usage }) => (usage === 'PermissionsBoundary' ? 'Permissions boundary' : 'Permissions policy') },
-            ]}
-          />
-        )}
-      </WhenLoaded>
-    </Container>
+    <ResourceTable<PolicyEntity>
+      names={{ one: 'user', many: 'users, groups and roles' }}
+      title="Used by"
+      list={list}
+      idOf={({ kind, name, usage }) => `${usage} ${kind} ${name}`}
+      columns={columns}
+      filters={filters}
+      selection="none"
+      variant="container"
+    />
   );
 }
 

@@ -34,10 +34,10 @@ export function VersionDiff({ arn, versions }: VersionDiffProps) {
   return (
     <SpaceBetween size="m">
       <SpaceBetween direction="horizontal" size="m">
-        <FormField label="Compare">
+        <FormField label="Compare version">
           <Select options={options} selectedOption={{ value: older, label: older }} onChange={({ detail }) => setChosen({ newer, older: detail.selectedOption.value ?? older })} />
         </FormField>
-        <FormField label="with">
+        <FormField label="With version">
           <Select options={options} selectedOption={{ value: newer, label: newer }} onChange={({ detail }) => setChosen({ older, newer: detail.selectedOption.value ?? newer })} />
         </FormField>
       </SpaceBetween>

@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { PolicyVersion } from '@aws-sdk/client-iam';
+import { momentText } from '../../commons/moment-text';
 import { WhenLoaded } from '../../commons/when-loaded';
 import { isAwsManaged } from '../policy-text';
 import type { PolicyTabProps } from './index';
@@ -31,18 +32,20 @@ export function VersionsTab({ policy, onChanged }: PolicyTabProps) {
           <SpaceBetween size="l">
             <Table<PolicyVersion>
               variant="embedded"
+              wrapLines
               items={versions}
               trackBy="VersionId"
               ariaLabels={{ tableLabel: 'Versions' }}
               columnDefinitions={[
                 { id: 'id', header: 'Version', cell: ({ VersionId, IsDefaultVersion }) => (IsDefaultVersion ? `${VersionId} (default)` : VersionId), isRowHeader: true },
-                { id: 'created', header: 'Created', cell: ({ CreateDate }) => CreateDate?.toLocaleString('en') ?? '-' },
+                { id: 'created', header: 'Created', cell: ({ CreateDate }) => momentText(CreateDate) },
                 ...(isAwsManaged(Arn)
                   ? []
                   : [
                       {
                         id: 'actions',
                         header: 'Actions',
+                        minWidth: 180,
                         cell: (version: PolicyVersion) => (
                           <VersionActions
                             arn={Arn}

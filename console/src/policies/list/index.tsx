@@ -40,7 +40,8 @@ export function Page() {
         filters={filters}
         selection="single"
         isItemDisabled={({ Arn = '' }) => isAwsManaged(Arn)}
-        description={<ScopeFilter filter={filter} onChange={setFilter} />}
+        description="A policy says what whoever has it may do: users, groups and roles."
+        serverFilter={<ScopeFilter filter={filter} onChange={setFilter} />}
         actions={([selected]) => (
           <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={!selected} onClick={() => setDeleting(selected)}>

@@ -1,5 +1,6 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { Policy } from '@aws-sdk/client-iam';
+import { momentText } from '../../commons/moment-text';
 import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
 import type { ResourceTableProps } from '../../commons/resource-table';
@@ -14,11 +15,11 @@ export const columns: ResourceTableProps<Policy>['columns'] = [
     cell: ({ PolicyName, Arn = '' }) => <NavLink to={paths.policy(Arn)}>{PolicyName}</NavLink>,
     sortingField: 'PolicyName',
     isRowHeader: true,
-    width: 320,
-    minWidth: 200,
+    width: 280,
+    minWidth: 180,
   },
-  { id: 'type', label: 'Type', header: 'Type', cell: ({ Arn = '' }) => policyKind(Arn), minWidth: 160 },
-  { id: 'attached', label: 'Attached to', header: 'Attached to', cell: ({ AttachmentCount = 0 }) => AttachmentCount, sortingField: 'AttachmentCount', minWidth: 130 },
+  { id: 'type', label: 'Type', header: 'Type', cell: ({ Arn = '' }) => policyKind(Arn), minWidth: 180 },
+  { id: 'attached', label: 'Attached to', header: 'Attached to', cell: ({ AttachmentCount = 0 }) => AttachmentCount, sortingField: 'AttachmentCount', width: 140, minWidth: 130 },
   {
     id: 'bounds',
     label: 'Boundary of',
@@ -31,9 +32,9 @@ export const columns: ResourceTableProps<Policy>['columns'] = [
     id: 'updated',
     label: 'Changed',
     header: 'Changed',
-    cell: ({ UpdateDate }) => UpdateDate?.toLocaleString('en') ?? '-',
+    cell: ({ UpdateDate }) => momentText(UpdateDate),
     sortingComparator: (a, b) => (a.UpdateDate?.getTime() ?? 0) - (b.UpdateDate?.getTime() ?? 0),
-    minWidth: 200,
+    minWidth: 280,
   },
   { id: 'version', label: 'Default version', header: 'Default version', cell: ({ DefaultVersionId }) => DefaultVersionId, minWidth: 140 },
   { id: 'path', label: 'Path', header: 'Path', cell: ({ Path }) => Path, sortingField: 'Path', minWidth: 160 },

@@ -18,7 +18,7 @@ export interface ScopeFilterProps {
 /** Which policies the server is asked for. */
 export function ScopeFilter({ filter, onChange }: ScopeFilterProps) {
   return (
-    <SpaceBetween direction="horizontal" size="l" alignItems="center">
+    <SpaceBetween direction="horizontal" size="l" alignItems="end">
       <FormField label="Type">
         <Select
           options={scopes}
@@ -27,7 +27,7 @@ export function ScopeFilter({ filter, onChange }: ScopeFilterProps) {
         />
       </FormField>
       <Toggle checked={filter.onlyAttached} onChange={({ detail }) => onChange({ ...filter, onlyAttached: detail.checked })}>
-        Only attached ones
+        Only attached policies
       </Toggle>
     </SpaceBetween>
   );

@@ -9,6 +9,8 @@ export interface ChosenUseCase extends UseCase {
   readonly id: string;
   /** Whether a suffix may be added to the name of the service-linked role. */
   readonly suffixAllowed: boolean;
+  /** The description of the service-linked role that is made when nobody edits it. */
+  readonly roleDescription: string;
 }
 
 /** A role as it is put together, step by step. */
@@ -61,17 +63,22 @@ export function useCasesOf(service: LinkedService | undefined): readonly ChosenU
   const linked = (service?.roles ?? []).filter(({ creatableThroughIam }) => creatableThroughIam);
   const offered = own.length > 0 ? own : linked.map((role) => ofLinkedRole(service, role.roleName));
   return [
-    ...offered.map((useCase, index) => ({
-      ...useCase,
-      id: `${index}`,
-      suffixAllowed: linked.find(({ roleName }) => roleName === useCase.role)?.suffixAllowed ?? false,
-    })),
+    ...offered.map((useCase, index) => {
+      const role = linked.find(({ roleName }) => roleName === useCase.role);
+      return {
+        ...useCase,
+        id: `${index}`,
+        suffixAllowed: role?.suffixAllowed ?? false,
+        roleDescription: useCase.role === undefined ? '' : (role?.description ?? usualDescription(service)),
+      };
+    }),
     {
       id: 'any',
       name: 'Service role',
       description: 'An ordinary role that the service assumes, with the permissions that you choose.',
       permissions: 'free',
       suffixAllowed: false,
+      roleDescription: '',
     },
   ];
 }
@@ -79,10 +86,20 @@ export function useCasesOf(service: LinkedService | undefined): readonly ChosenU
 function ofLinkedRole(service: LinkedService | undefined, roleName: string): UseCase {
   return {
     name: `Service-linked role ${roleName}`,
-    description: `Allows ${service?.serviceName ?? 'the service'} to act in your account. The service defines the permissions.`,
+    description: `${usualDescription(service)} The service defines the permissions.`,
     role: roleName,
     permissions: 'fixed',
   };
+}
+
+// AWS's services do not publish what their consoles write there.
+function usualDescription(service: LinkedService | undefined): string {
+  return `Allows ${service?.serviceName ?? 'the service'} to act in your account.`;
+}
+
+/** What a draft becomes when a service and one of its use cases is chosen, or none yet. */
+export function choose(servicePrincipal: string, useCase: ChosenUseCase | undefined): Partial<RoleDraft> {
+  return { servicePrincipal, useCase, policies: initialPolicies(useCase), suffix: '', description: useCase?.roleDescription ?? '' };
 }
 
 /** The trust policy that the draft stands for. */

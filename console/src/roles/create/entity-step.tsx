@@ -27,7 +27,7 @@ export function EntityStep(props: StepProps) {
           columns={2}
           value={draft.kind}
           items={[...kinds]}
-          onChange={({ detail }) => onChange({ kind: kinds.find(({ value }) => value === detail.value)?.value ?? 'service', policies: [] })}
+          onChange={({ detail }) => onChange({ kind: kinds.find(({ value }) => value === detail.value)?.value ?? 'service', policies: [], useCase: undefined, description: '' })}
         />
       </Container>
       {draft.kind === 'service' && <ServiceEntity {...props} />}

@@ -16,7 +16,7 @@ import { EntityStep } from './entity-step';
 import { NameStep } from './name-step';
 import { PermissionsStep } from './permissions-step';
 import { ReviewStep } from './review-step';
-import { entityFaults, nameFaults } from './validation';
+import { entityFaults, nameFaults, refusedFields } from './validation';
 
 export interface StepProps {
   readonly draft: RoleDraft;
@@ -38,7 +38,6 @@ export function Page() {
   const [draft, setDraft] = useState(() => emptyDraft(accountId));
   const [step, setStep] = useState(0);
   const [showsFaults, setShowsFaults] = useState(false);
-  const onChange = useCallback((change: Partial<RoleDraft>) => setDraft((last) => ({ ...last, ...change })), []);
   const { run, isRunning, error, clear } = useAction(
     useCallback(
       async (signal: AbortSignal) => {
@@ -50,8 +49,16 @@ export function Page() {
       [iam, draft, success, failure, navigate],
     ),
   );
+  const onChange = useCallback(
+    (change: Partial<RoleDraft>) => {
+      clear();
+      setDraft((last) => ({ ...last, ...change }));
+    },
+    [clear],
+  );
   const found = faultsOf[step]?.(draft) ?? none;
-  const props: StepProps = { draft, onChange, faults: showsFaults ? found : none };
+  // What the server refused stands in the review, and beside the field until that is changed.
+  const props: StepProps = { draft, onChange, faults: { ...refusedFields(draft, error), ...(showsFaults ? found : none) } };
   return (
     <Wizard
       activeStepIndex={step}
@@ -65,7 +72,6 @@ export function Page() {
           setShowsFaults(true);
         } else {
           setShowsFaults(false);
-          clear();
           setStep(next);
         }
       }}

@@ -41,7 +41,13 @@ export function NameStep({ draft, onChange, faults }: StepProps) {
               <Input value={draft.suffix} spellcheck={false} onChange={({ detail }) => onChange({ suffix: detail.value })} />
             </FormField>
           )}
-          <FormField label="Description - optional" constraintText="At most 1000 characters." stretch>
+          <FormField
+            label="Description - optional"
+            {...(linked ? { description: 'A description is ready; edit it as you like.' } : {})}
+            constraintText="At most 1000 characters."
+            errorText={faults['description'] ?? ''}
+            stretch
+          >
             <Textarea value={draft.description} rows={3} onChange={({ detail }) => onChange({ description: detail.value })} />
           </FormField>
         </SpaceBetween>

@@ -1,18 +1,17 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import type { PermissionsChoice } from '../../services/linked-services';
 import { PolicyPicker } from '../policy-picker';
 import { isServiceLinked } from './draft';
 import type { StepProps } from './index';
 
 /** The second step: what the role may do, as far as that can be chosen. */
-export function PermissionsStep({ draft, onChange }: StepProps) {
+export function PermissionsStep({ draft, onChange, faults }: StepProps) {
   if (isServiceLinked(draft)) {
     return (
       <Container header={<Header variant="h2">Permissions policies</Header>}>
@@ -51,12 +50,47 @@ export function PermissionsStep({ draft, onChange }: StepProps) {
           />
         )}
       </Container>
-      <ExpandableSection variant="container" headerText="Permissions boundary - optional">
-        <FormField label="Policy ARN" description="A policy that the permissions of the role can never go beyond." stretch>
-          <Input value={draft.boundary} spellcheck={false} placeholder="arn:aws:iam::aws:policy/" onChange={({ detail }) => onChange({ boundary: detail.value.trim() })} />
-        </FormField>
-      </ExpandableSection>
+      <Boundary boundary={draft.boundary} fault={faults['boundary']} onChange={(boundary) => onChange({ boundary })} />
     </SpaceBetween>
+  );
+}
+
+interface BoundaryProps {
+  readonly boundary: string;
+  readonly fault: string | undefined;
+  readonly onChange: (arn: string) => void;
+}
+
+function Boundary({ boundary, fault, onChange }: BoundaryProps) {
+  const [isWanted, setWanted] = useState(boundary !== '');
+  return (
+    <Container
+      header={
+        <Header variant="h2" description="A policy that the permissions of the role can never go beyond. It permits nothing itself.">
+          Permissions boundary - optional
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <Checkbox
+          checked={isWanted}
+          onChange={({ detail }) => {
+            setWanted(detail.checked);
+            onChange('');
+          }}
+        >
+          Use a permissions boundary
+        </Checkbox>
+        {fault !== undefined && (
+          <Alert type="error" statusIconAriaLabel="Error">
+            {fault}
+          </Alert>
+        )}
+        {isWanted && (
+          <PolicyPicker isSingle selected={boundary === '' ? [] : [boundary]} onChange={([arn = '']) => onChange(arn)} label="Permissions boundary" />
+        )}
+      </SpaceBetween>
+    </Container>
   );
 }
 

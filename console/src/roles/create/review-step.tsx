@@ -42,7 +42,7 @@ export function ReviewStep({ draft, error, onEdit }: ReviewStepProps) {
         <KeyValuePairs
           columns={2}
           items={[
-            { label: 'Policies', value: linked ? `Defined by ${draft.servicePrincipal}` : draft.policies.join(', ') || 'None' },
+            { label: 'Policies', value: linked ? `Defined by ${draft.servicePrincipal}` : <Lines texts={draft.policies} /> },
             { label: 'Permissions boundary', value: draft.boundary || 'Not set' },
           ]}
         />
@@ -53,7 +53,7 @@ export function ReviewStep({ draft, error, onEdit }: ReviewStepProps) {
           items={[
             { label: 'Role name', value: roleNameOf(draft) },
             { label: 'Description', value: draft.description || '-' },
-            { label: 'Tags', value: draft.tags.map(({ key, value }) => `${key}=${value}`).join(', ') || 'None' },
+            { label: 'Tags', value: <Lines texts={draft.tags.map(({ key, value }) => `${key} = ${value}`)} /> },
           ]}
         />
       </Container>
@@ -69,6 +69,10 @@ export function ReviewStep({ draft, error, onEdit }: ReviewStepProps) {
       </ExpandableSection>
     </SpaceBetween>
   );
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }) {
+  return texts.length === 0 ? 'None' : texts.map((text) => <div key={text}>{text}</div>);
 }
 
 function StepHeader({ title, step, onEdit }: { readonly title: string; readonly step: number; readonly onEdit: (step: number) => void }) {

@@ -5,20 +5,21 @@ import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { pagedOptions } from '../../commons/paged-options';
 import { useLinkedServices, type LinkedService } from '../../services/linked-services';
-import { initialPolicies, useCasesOf } from './draft';
+import { ServiceDocumentation } from '../../services/service-documentation';
+import { choose, useCasesOf } from './draft';
 import type { StepProps } from './index';
 
 /** The service, and what it is to use the role for. */
 export function ServiceEntity({ draft, onChange, faults }: StepProps) {
-  const loaded = useLinkedServices();
-  const services = loaded.status === 'ready' ? loaded.value : [];
+  const list = useLinkedServices();
+  const services = list.items;
   const service = services.find(({ servicePrincipal }) => servicePrincipal === draft.servicePrincipal);
   const useCases = useCasesOf(service);
-  const choose = (servicePrincipal: string) => {
+  const chooseService = (servicePrincipal: string) => {
     const cases = useCasesOf(services.find((one) => one.servicePrincipal === servicePrincipal));
-    const only = cases.length === 1 ? cases[0] : undefined;
-    onChange({ servicePrincipal, useCase: only, policies: initialPolicies(only), suffix: '' });
+    onChange(choose(servicePrincipal, cases.length === 1 ? cases[0] : undefined));
   };
   return (
     <Container header={<Header variant="h2" description="Allow a service to act in this account.">Use case</Header>}>
@@ -26,21 +27,19 @@ export function ServiceEntity({ draft, onChange, faults }: StepProps) {
         <FormField
           label="Service"
           description="The service principal is case-sensitive."
-          errorText={faults['service'] ?? (loaded.status === 'failed' ? loaded.error.text : '')}
+          errorText={faults['service'] ?? list.error?.text ?? ''}
+          constraintText={service && <ServiceDocumentation service={service.serviceName} href={service.documentation} />}
         >
-          {loaded.status === 'loading' || services.length > 0 ? (
+          {list.error === undefined || services.length > 0 ? (
             <Select
+              {...pagedOptions(list, 'services')}
               placeholder="Choose a service"
-              filteringType="auto"
               filteringPlaceholder="Search services"
               filteringAriaLabel="Search services"
-              statusType={loaded.status === 'loading' ? 'loading' : 'finished'}
-              loadingText="Loading services"
-              noMatch="No services match the search."
               virtualScroll
               options={services.map(toOption)}
               selectedOption={service ? toOption(service) : null}
-              onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
+              onChange={({ detail }) => chooseService(detail.selectedOption.value ?? '')}
             />
           ) : (
             <Autosuggest
@@ -50,7 +49,7 @@ export function ServiceEntity({ draft, onChange, faults }: StepProps) {
               ariaLabel="Service principal"
               empty="Enter a service principal."
               enteredTextLabel={(text) => `Use ${text}`}
-              onChange={({ detail }) => choose(detail.value)}
+              onChange={({ detail }) => chooseService(detail.value)}
             />
           )}
         </FormField>
@@ -60,10 +59,7 @@ export function ServiceEntity({ draft, onChange, faults }: StepProps) {
               ariaLabel="Use case"
               value={draft.useCase?.id ?? null}
               items={useCases.map(({ id, name, description }) => ({ value: id, label: name, description }))}
-              onChange={({ detail }) => {
-                const useCase = useCases.find(({ id }) => id === detail.value);
-                onChange({ useCase, policies: initialPolicies(useCase), suffix: '' });
-              }}
+              onChange={({ detail }) => onChange(choose(draft.servicePrincipal, useCases.find(({ id }) => id === detail.value)))}
             />
           </FormField>
         )}

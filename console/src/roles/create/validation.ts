@@ -1,4 +1,6 @@
+import type { ApiError } from '../../commons/api-error';
 import { jsonFault } from '../../commons/document-field';
+import { concerns } from '../../commons/form-text';
 import { areTagsSound } from '../../commons/tags-editor';
 import { isServiceLinked, roleNameOf, type RoleDraft } from './draft';
 
@@ -36,5 +38,21 @@ export function nameFaults(draft: RoleDraft): Readonly<Record<string, string>> {
     ...(name !== '' && !namePattern.test(name) ? { [field]: "A name has letters, digits and + = , . @ - _ only." } : {}),
     ...(name.length > longestName ? { [field]: `A name has at most ${longestName} characters.` } : {}),
     ...(areTagsSound(draft.tags) ? {} : { tags: 'Each tag needs a key of its own.' }),
+  };
+}
+
+/** What the server refused of a draft, by the field that it concerns. */
+export function refusedFields(draft: RoleDraft, error: ApiError | undefined): Readonly<Record<string, string>> {
+  if (error === undefined) {
+    return {};
+  }
+
+  return {
+    ...(isServiceLinked(draft)
+      ? concerns(error, 'customSuffix', ['InvalidInput']) && { suffix: error.text }
+      : concerns(error, 'roleName', ['EntityAlreadyExists']) && { name: error.text }),
+    ...(concerns(error, 'description') && { description: error.text }),
+    ...(concerns(error, 'assumeRolePolicyDocument', ['MalformedPolicyDocument']) && { customPolicy: error.text }),
+    ...(concerns(error, 'permissionsBoundary') && { boundary: error.text }),
   };
 }

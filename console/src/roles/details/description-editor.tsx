@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import { useAction } from '../../commons/use-action';
 import { useIam } from '../../commons/use-iam';
 import { useNotifications } from '../../commons/use-notifications';
+import { useReturnFocus } from '../../commons/use-return-focus';
 
 const longest = 1000;
 
@@ -16,6 +17,7 @@ export function DescriptionEditor({ role, onSaved }: { readonly role: Role; read
   const iam = useIam();
   const { success } = useNotifications();
   const [text, setText] = useState<string>();
+  const edit = useReturnFocus(text !== undefined);
   const { run, isRunning, error, clear } = useAction(
     useCallback(
       async (signal: AbortSignal, description: string) => {
@@ -31,7 +33,7 @@ export function DescriptionEditor({ role, onSaved }: { readonly role: Role; read
     return (
       <div>
         <Box float="right">
-          <Button variant="inline-link" ariaLabel="Edit role description" onClick={() => setText(role.Description ?? '')}>
+          <Button ref={edit} variant="inline-link" ariaLabel="Edit role description" onClick={() => setText(role.Description ?? '')}>
             Edit
           </Button>
         </Box>

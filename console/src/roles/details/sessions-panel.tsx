@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
+import { momentText } from '../../commons/moment-text';
 import { sessionsAction, useActiveSessions } from '../linked-usage';
 import { WhenPermitted } from './when-permitted';
 
@@ -17,7 +18,7 @@ export function SessionsPanel({ roleName }: { readonly roleName: string }) {
           counter={loaded.status === 'ready' ? `(${loaded.value.count})` : ''}
           description={
             loaded.status === 'ready' && loaded.value.latestExpiry !== undefined
-              ? `The last of them ends at ${new Date(loaded.value.latestExpiry).toLocaleString('en')}.`
+              ? `The last of them ends on ${momentText(loaded.value.latestExpiry)}.`
               : 'They end by themselves; until then the role cannot be deleted.'
           }
           actions={loaded.status === 'ready' && <Button iconName="refresh" ariaLabel="Refresh the sessions" onClick={loaded.reload} />}
@@ -30,13 +31,14 @@ export function SessionsPanel({ roleName }: { readonly roleName: string }) {
         {({ originators }) => (
           <Table
             variant="embedded"
+            wrapLines
             items={originators}
             ariaLabels={{ tableLabel: 'Live sessions' }}
             empty={<Box color="text-body-secondary">The role has no live sessions.</Box>}
             columnDefinitions={[
               { id: 'who', header: 'Caused by', cell: ({ arn }) => arn ?? 'The service itself', isRowHeader: true },
               { id: 'count', header: 'Sessions', cell: ({ count }) => count },
-              { id: 'until', header: 'Last one ends', cell: ({ latestExpiry }) => new Date(latestExpiry).toLocaleString('en') },
+              { id: 'until', header: 'Last one ends', cell: ({ latestExpiry }) => momentText(latestExpiry) },
             ]}
           />
         )}

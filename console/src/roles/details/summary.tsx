@@ -5,6 +5,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Role } from '@aws-sdk/client-iam';
 import { Copyable } from '../../commons/copyable';
+import { momentText } from '../../commons/moment-text';
 import { lastActivity, linkedService } from '../role-text';
 import { DescriptionEditor } from './description-editor';
 import { TemplateVersion } from './template-version';
@@ -26,7 +27,7 @@ export function Summary({ role, onChanged }: { readonly role: Role; readonly onC
           <KeyValuePairs
             columns={3}
             items={[
-              { label: 'Creation date', value: role.CreateDate?.toLocaleString('en') ?? '-' },
+              { label: 'Creation date', value: momentText(role.CreateDate) },
               { label: 'Last activity', value: activity(role) },
               { label: 'Maximum session duration', value: duration(role.MaxSessionDuration ?? 3600) },
               { label: 'ARN', value: <Copyable text={role.Arn ?? ''} what="ARN" /> },

@@ -8,6 +8,7 @@ import { DocumentField, jsonFault } from '../../commons/document-field';
 import { layOut, PolicyView } from '../../commons/policy-view';
 import { useAction } from '../../commons/use-action';
 import { useIam } from '../../commons/use-iam';
+import { useReturnFocus } from '../../commons/use-return-focus';
 import type { RoleTabProps } from './role-tabs';
 
 /** Who may assume a role. */
@@ -15,6 +16,7 @@ export function TrustTab({ role, service, onChanged }: RoleTabProps) {
   const iam = useIam();
   const document = role.AssumeRolePolicyDocument ?? '';
   const [edited, setEdited] = useState<string>();
+  const edit = useReturnFocus(edited !== undefined);
   const { run, isRunning, error } = useAction(
     useCallback(
       async (abortSignal: AbortSignal, changed: string) => {
@@ -33,7 +35,11 @@ export function TrustTab({ role, service, onChanged }: RoleTabProps) {
           description={service === undefined ? 'Who may assume the role, and when.' : `Defined by ${service}. Only the service can assume the role, and the policy cannot be edited.`}
           actions={
             service === undefined &&
-            edited === undefined && <Button onClick={() => setEdited(layOut(document))}>Edit trust policy</Button>
+            edited === undefined && (
+              <Button ref={edit} onClick={() => setEdited(layOut(document))}>
+                Edit trust policy
+              </Button>
+            )
           }
         >
           Trust policy
@@ -44,7 +50,7 @@ export function TrustTab({ role, service, onChanged }: RoleTabProps) {
         <PolicyView document={document} label="trust policy" />
       ) : (
         <SpaceBetween size="m">
-          <DocumentField label="Trust policy" kind="trust" value={edited} onChange={setEdited} errorText={error?.text} />
+          <DocumentField label="Trust policy" kind="trust" autoFocus value={edited} onChange={setEdited} errorText={error?.text} />
           <SpaceBetween direction="horizontal" size="xs">
             <Button disabled={isRunning} onClick={() => setEdited(undefined)}>
               Cancel

@@ -4,6 +4,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { momentText, withMomentTexts } from '../../commons/moment-text';
 import { UsageByRegion } from '../../deletion/usage-by-region';
 import { forecastAction, useForecast, type DeletionForecast } from '../linked-usage';
 import { SessionsPanel } from './sessions-panel';
@@ -45,9 +46,9 @@ function Forecast({ forecast: { deletable, reason, freeAt, partial } }: { readon
   ) : (
     <SpaceBetween size="xs">
       <StatusIndicator type="warning">The role cannot be deleted now.</StatusIndicator>
-      <div>{reason}</div>
+      {reason !== undefined && <div>{withMomentTexts(reason)}</div>}
       <div>
-        {freeAt === undefined ? 'Somebody has to remove what uses it first.' : `It is free by itself at ${new Date(freeAt).toLocaleString('en')}.`}
+        {freeAt === undefined ? 'Somebody has to remove what uses it first.' : `It is free by itself on ${momentText(freeAt)}.`}
         {partial && ' More may use it than the service tells.'}
       </div>
     </SpaceBetween>

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import { momentText } from '../../commons/moment-text';
 import type { ResourceTableProps } from '../../commons/resource-table';
 import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
@@ -14,19 +15,19 @@ export const columns: ResourceTableProps<ListedRole>['columns'] = [
     cell: ({ RoleName = '' }) => <NavLink to={paths.role(RoleName)}>{RoleName}</NavLink>,
     sortingField: 'RoleName',
     isRowHeader: true,
-    width: 320,
-    minWidth: 200,
+    width: 280,
+    minWidth: 180,
   },
   {
     id: 'trusted',
     label: 'Trusted entities',
     header: 'Trusted entities',
-    cell: ({ trusted, service }) => (service === undefined ? trusted || '-' : `${trusted} (service-linked role)`),
+    cell: ({ trusted, service }) => (service === undefined ? trusted || '-' : `${trusted} (Service-Linked Role)`),
     sortingField: 'trusted',
-    width: 320,
-    minWidth: 200,
+    width: 300,
+    minWidth: 180,
   },
-  { id: 'activity', label: 'Last activity', header: 'Last activity', cell: (role) => <Activity text={role.lastActivity} />, minWidth: 140 },
+  { id: 'activity', label: 'Last activity', header: 'Last activity', cell: (role) => <Activity text={role.lastActivity} />, minWidth: 205 },
   { id: 'description', label: 'Description', header: 'Description', cell: ({ Description }) => Description || '-', sortingField: 'Description', minWidth: 200 },
   { id: 'path', label: 'Path', header: 'Path', cell: ({ Path }) => Path, sortingField: 'Path', minWidth: 160 },
   { id: 'arn', label: 'ARN', header: 'ARN', cell: ({ Arn }) => Arn, sortingField: 'Arn', minWidth: 260 },
@@ -34,9 +35,9 @@ export const columns: ResourceTableProps<ListedRole>['columns'] = [
     id: 'created',
     label: 'Creation time',
     header: 'Creation time',
-    cell: ({ CreateDate }) => CreateDate?.toLocaleString('en') ?? '-',
+    cell: ({ CreateDate }) => momentText(CreateDate),
     sortingComparator: (a, b) => (a.CreateDate?.getTime() ?? 0) - (b.CreateDate?.getTime() ?? 0),
-    minWidth: 200,
+    minWidth: 280,
   },
   {
     id: 'duration',

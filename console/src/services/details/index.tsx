@@ -3,6 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { usePage } from '../../commons/use-page';
 import { WhenLoaded } from '../../commons/when-loaded';
+import { ServiceDocumentation } from '../service-documentation';
 import { useTemplates } from '../templates';
 import { useServicePage } from './service-help';
 import { TemplateVersions } from './template-versions';
@@ -17,8 +18,9 @@ export function Page() {
         {servicePrincipal}
       </Header>
       <WhenLoaded loaded={useTemplates(servicePrincipal)} what="the templates">
-        {(templates) => (
+        {({ templates, documentation }) => (
           <SpaceBetween size="l">
+            <ServiceDocumentation service={servicePrincipal} href={documentation} />
             {templates.map((template) => (
               <TemplateVersions key={template.roleName} template={template} />
             ))}

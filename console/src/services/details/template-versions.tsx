@@ -8,6 +8,7 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { DiffView } from '../../commons/diff-view';
+import { momentText } from '../../commons/moment-text';
 import { PolicyView } from '../../commons/policy-view';
 import { editionText, type Template, type TemplateEdition } from '../templates';
 
@@ -60,7 +61,7 @@ function VersionField({ label, versions, chosen, onChange, isOptional = false }:
   const options = [...versions].reverse().map(({ version, createDate }) => ({
     value: `${version}`,
     label: `Version ${version}`,
-    ...(createDate === undefined ? {} : { description: new Date(createDate).toLocaleString('en') }),
+    ...(createDate === undefined ? {} : { description: momentText(createDate) }),
   }));
   const all = isOptional ? [{ value: '', label: 'Nothing' }, ...options] : options;
   return (

@@ -60,7 +60,7 @@ export function Page() {
               </FormField>
             </SpaceBetween>
           </Container>
-          <Container header={<Header variant="h2" description="Better permit groups, and put users into them.">Permissions policies - optional</Header>}>
+          <Container header={<Header variant="h2" description="It is easier to keep policies on groups, and to add the user to them.">Permissions policies - optional</Header>}>
             <PolicyPicker selected={draft.policies} onChange={(policies) => change({ policies })} label="Policies to attach" />
           </Container>
           <Container header={<Header variant="h2">Tags - optional</Header>}>

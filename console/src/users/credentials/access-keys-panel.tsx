@@ -8,6 +8,7 @@ import Table from '@cloudscape-design/components/table';
 import { CreateAccessKeyCommand, type AccessKey } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ErrorBox } from '../../commons/error-box';
+import { momentText } from '../../commons/moment-text';
 import { useAction } from '../../commons/use-action';
 import { useIam } from '../../commons/use-iam';
 import { WhenLoaded } from '../../commons/when-loaded';
@@ -52,6 +53,7 @@ export function AccessKeysPanel({ userName }: { readonly userName: string }) {
           {(keys, reload) => (
             <Table
               variant="embedded"
+              wrapLines
               items={keys}
               trackBy="AccessKeyId"
               ariaLabels={{ tableLabel: 'Access keys' }}
@@ -62,10 +64,11 @@ export function AccessKeysPanel({ userName }: { readonly userName: string }) {
                   id: 'status',
                   header: 'Status',
                   cell: ({ Status }) => <StatusIndicator type={Status === 'Active' ? 'success' : 'stopped'}>{Status}</StatusIndicator>,
+                  minWidth: 120,
                 },
-                { id: 'created', header: 'Created', cell: ({ CreateDate }) => CreateDate?.toLocaleString('en') ?? '-' },
-                { id: 'used', header: 'Last used', cell: lastUse },
-                { id: 'actions', header: 'Actions', cell: (key) => <AccessKeyActions accessKey={key} onChanged={reload} /> },
+                { id: 'created', header: 'Created', cell: ({ CreateDate }) => momentText(CreateDate), minWidth: 150 },
+                { id: 'used', header: 'Last used', cell: lastUse, minWidth: 150 },
+                { id: 'actions', header: 'Actions', cell: (key) => <AccessKeyActions accessKey={key} onChanged={reload} />, minWidth: 170 },
               ]}
             />
           )}

@@ -39,24 +39,29 @@ export function EnableMfaDevice({ userName, device, onClose }: EnableMfaDevicePr
     ),
   );
   // Nobody can ever see this seed again: the device would be of no use.
-  const giveUp = useCallback(() => {
-    iam
-      .send(new DeleteVirtualMFADeviceCommand({ SerialNumber }))
-      .catch((thrown: unknown) => failure(`The unassigned device ${SerialNumber} could not be deleted`, ApiError.of(thrown)));
+  const [isLeaving, setLeaving] = useState(false);
+  const giveUp = useCallback(async () => {
+    setLeaving(true);
+    try {
+      await iam.send(new DeleteVirtualMFADeviceCommand({ SerialNumber }));
+    } catch (thrown) {
+      failure(`The unassigned device ${SerialNumber} could not be deleted`, ApiError.of(thrown));
+    }
+
     onClose(false);
   }, [iam, SerialNumber, failure, onClose]);
   return (
     <ActionModal
       title={`Set up the device of ${userName}`}
       submit="Assign device"
-      running="Assigning"
-      isRunning={isRunning}
+      running={isLeaving ? 'Deleting the device' : 'Assigning'}
+      isRunning={isRunning || isLeaving}
       isDisabled={codes.first === '' || codes.second === ''}
       onSubmit={() => void run()}
-      onClose={giveUp}
+      onClose={() => void giveUp()}
     >
       <SpaceBetween size="m">
-        <Box variant="p">Scan the picture with the authenticator app. It is shown this once.</Box>
+        <Box variant="p">Scan the QR code with the authenticator app. It is shown only this once.</Box>
         <img src={picture} alt="QR code with the seed of the device" width={220} height={220} />
         <ExpandableSection headerText="Type the secret key instead">
           <Copyable text={new TextDecoder().decode(Base32StringSeed)} what="Secret key" />

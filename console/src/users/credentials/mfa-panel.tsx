@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ConfirmDelete } from '../../commons/confirm-delete';
+import { momentText } from '../../commons/moment-text';
 import { useIam } from '../../commons/use-iam';
 import { useLoaded } from '../../commons/use-loaded';
 import { WhenLoaded } from '../../commons/when-loaded';
@@ -76,13 +77,14 @@ function Devices({ devices, onChanged }: { readonly devices: readonly MFADevice[
     <>
       <Table<MFADevice>
         variant="embedded"
+        wrapLines
         items={devices}
         trackBy="SerialNumber"
         ariaLabels={{ tableLabel: 'MFA devices' }}
         empty={<Box color="text-body-secondary">The user has no MFA device.</Box>}
         columnDefinitions={[
           { id: 'serial', header: 'Device', cell: ({ SerialNumber }) => SerialNumber, isRowHeader: true },
-          { id: 'since', header: 'Assigned', cell: ({ EnableDate }) => EnableDate?.toLocaleString('en') ?? '-' },
+          { id: 'since', header: 'Assigned', cell: ({ EnableDate }) => momentText(EnableDate) },
           {
             id: 'actions',
             header: 'Actions',

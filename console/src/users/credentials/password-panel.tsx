@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { DeleteLoginProfileCommand, GetLoginProfileCommand, NoSuchEntityException, type LoginProfile } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ConfirmDelete } from '../../commons/confirm-delete';
+import { momentText } from '../../commons/moment-text';
 import { useIam } from '../../commons/use-iam';
 import { useLoaded } from '../../commons/use-loaded';
 import { WhenLoaded } from '../../commons/when-loaded';
@@ -30,22 +31,41 @@ export function PasswordPanel({ userName }: { readonly userName: string }) {
       [iam, userName],
     ),
   );
+  const profile = loaded.status === 'ready' ? loaded.value : undefined;
   return (
-    <Container header={<Header variant="h2">Console sign-in</Header>}>
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="The password that the user signs in to the console with."
+          actions={loaded.status === 'ready' && <PasswordActions userName={userName} hasPassword={profile !== undefined} onChanged={loaded.reload} />}
+        >
+          Console sign-in
+        </Header>
+      }
+    >
       <WhenLoaded loaded={loaded} what="the password">
-        {(profile, reload) => <Password userName={userName} profile={profile} onChanged={reload} />}
+        {() => (
+          <KeyValuePairs
+            columns={2}
+            items={[
+              { label: 'Console password', value: profile ? `Set on ${momentText(profile.CreateDate)}` : 'None: the user cannot sign in' },
+              { label: 'To be changed at the next sign-in', value: profile?.PasswordResetRequired ? 'Yes' : 'No' },
+            ]}
+          />
+        )}
       </WhenLoaded>
     </Container>
   );
 }
 
-interface PasswordProps {
+interface PasswordActionsProps {
   readonly userName: string;
-  readonly profile: LoginProfile | undefined;
+  readonly hasPassword: boolean;
   readonly onChanged: () => void;
 }
 
-function Password({ userName, profile, onChanged }: PasswordProps) {
+function PasswordActions({ userName, hasPassword, onChanged }: PasswordActionsProps) {
   const iam = useIam();
   const [open, setOpen] = useState<'set' | 'remove'>();
   const remove = useCallback(
@@ -62,24 +82,17 @@ function Password({ userName, profile, onChanged }: PasswordProps) {
     [onChanged],
   );
   return (
-    <SpaceBetween size="m">
-      <KeyValuePairs
-        columns={3}
-        items={[
-          { label: 'Console password', value: profile ? `Set on ${profile.CreateDate?.toLocaleString('en')}` : 'None: the user cannot sign in' },
-          { label: 'To be changed at the next sign-in', value: profile?.PasswordResetRequired ? 'Yes' : 'No' },
-        ]}
-      />
+    <>
       <SpaceBetween direction="horizontal" size="xs">
-        <Button onClick={() => setOpen('set')}>{profile ? 'Change password' : 'Set password'}</Button>
-        {profile && <Button onClick={() => setOpen('remove')}>Remove password</Button>}
+        {hasPassword && <Button onClick={() => setOpen('remove')}>Remove password</Button>}
+        <Button onClick={() => setOpen('set')}>{hasPassword ? 'Change password' : 'Set password'}</Button>
       </SpaceBetween>
-      {open === 'set' && <SetPassword userName={userName} isNew={!profile} onClose={onClose} />}
+      {open === 'set' && <SetPassword userName={userName} isNew={!hasPassword} onClose={onClose} />}
       {open === 'remove' && (
         <ConfirmDelete verb="remove" what={`the password of ${userName}`} act={remove} onClose={onClose}>
           The user can no longer sign in to the console. Access keys stay as they are.
         </ConfirmDelete>
       )}
-    </SpaceBetween>
+    </>
   );
 }

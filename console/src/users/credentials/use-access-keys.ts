@@ -1,6 +1,7 @@
 import { GetAccessKeyLastUsedCommand, paginateListAccessKeys, type AccessKeyLastUsed, type AccessKeyMetadata } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
 import type { Loaded } from '../../commons/loaded';
+import { momentText } from '../../commons/moment-text';
 import { useIam } from '../../commons/use-iam';
 import { useLoaded } from '../../commons/use-loaded';
 
@@ -35,5 +36,5 @@ export function lastUse({ lastUsed }: UserAccessKey): string {
     return 'Never';
   }
 
-  return `${lastUsed.LastUsedDate.toLocaleString('en')} (${lastUsed.ServiceName ?? 'unknown'}, ${lastUsed.Region ?? 'unknown'})`;
+  return `${momentText(lastUsed.LastUsedDate)} (${lastUsed.ServiceName ?? 'unknown'}, ${lastUsed.Region ?? 'unknown'})`;
 }

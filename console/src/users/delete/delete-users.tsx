@@ -5,6 +5,7 @@ import type { User } from '@aws-sdk/client-iam';
 import { useCallback, useState } from 'react';
 import { ActionModal } from '../../commons/action-modal';
 import { ApiError } from '../../commons/api-error';
+import { momentText } from '../../commons/moment-text';
 import { useIam } from '../../commons/use-iam';
 import { useNotifications } from '../../commons/use-notifications';
 import { deleteUser } from './delete-user';
@@ -46,12 +47,13 @@ export function DeleteUsers({ users, onClose }: DeleteUsersProps) {
       <SpaceBetween size="m">
         <Table
           variant="embedded"
+          wrapLines
           items={users}
           trackBy="UserName"
           ariaLabels={{ tableLabel: 'Users to delete' }}
           columnDefinitions={[
             { id: 'name', header: 'User name', cell: ({ UserName }) => UserName, isRowHeader: true },
-            { id: 'signed-in', header: 'Password last used', cell: ({ PasswordLastUsed }) => PasswordLastUsed?.toLocaleString('en') ?? 'None recorded' },
+            { id: 'signed-in', header: 'Password last used', cell: ({ PasswordLastUsed }) => momentText(PasswordLastUsed, 'None recorded') },
           ]}
         />
         <Alert type="warning" statusIconAriaLabel="Warning">

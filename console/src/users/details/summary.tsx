@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { User } from '@aws-sdk/client-iam';
 import { Copyable } from '../../commons/copyable';
+import { momentText } from '../../commons/moment-text';
 
 /** What a user is, at a glance. */
 export function Summary({ user }: { readonly user: User }) {
@@ -14,8 +15,8 @@ export function Summary({ user }: { readonly user: User }) {
           { label: 'ARN', value: <Copyable text={user.Arn ?? ''} what="ARN" /> },
           { label: 'Unique ID', value: user.UserId ?? '-' },
           { label: 'Path', value: user.Path ?? '/' },
-          { label: 'Creation date', value: user.CreateDate?.toLocaleString('en') ?? '-' },
-          { label: 'Password last used', value: user.PasswordLastUsed?.toLocaleString('en') ?? 'None recorded' },
+          { label: 'Creation date', value: momentText(user.CreateDate) },
+          { label: 'Password last used', value: momentText(user.PasswordLastUsed, 'None recorded') },
           { label: 'Permissions boundary', value: user.PermissionsBoundary?.PermissionsBoundaryArn ?? 'Not set' },
         ]}
       />

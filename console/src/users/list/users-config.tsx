@@ -1,5 +1,6 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { User } from '@aws-sdk/client-iam';
+import { momentText } from '../../commons/moment-text';
 import { NavLink } from '../../commons/nav-link';
 import { paths } from '../../commons/paths';
 import type { ResourceTableProps } from '../../commons/resource-table';
@@ -13,25 +14,25 @@ export const columns: ResourceTableProps<User>['columns'] = [
     cell: ({ UserName = '' }) => <NavLink to={paths.user(UserName)}>{UserName}</NavLink>,
     sortingField: 'UserName',
     isRowHeader: true,
-    width: 320,
-    minWidth: 200,
+    width: 280,
+    minWidth: 180,
   },
   { id: 'path', label: 'Path', header: 'Path', cell: ({ Path }) => Path, sortingField: 'Path', minWidth: 160 },
   {
     id: 'signed-in',
     label: 'Password last used',
     header: 'Password last used',
-    cell: ({ PasswordLastUsed }) => PasswordLastUsed?.toLocaleString('en') ?? '-',
+    cell: ({ PasswordLastUsed }) => momentText(PasswordLastUsed),
     sortingComparator: (a, b) => (a.PasswordLastUsed?.getTime() ?? 0) - (b.PasswordLastUsed?.getTime() ?? 0),
-    minWidth: 200,
+    minWidth: 280,
   },
   {
     id: 'created',
     label: 'Creation time',
     header: 'Creation time',
-    cell: ({ CreateDate }) => CreateDate?.toLocaleString('en') ?? '-',
+    cell: ({ CreateDate }) => momentText(CreateDate),
     sortingComparator: (a, b) => (a.CreateDate?.getTime() ?? 0) - (b.CreateDate?.getTime() ?? 0),
-    minWidth: 200,
+    minWidth: 280,
   },
   { id: 'id', label: 'Unique ID', header: 'Unique ID', cell: ({ UserId }) => UserId, sortingField: 'UserId', minWidth: 220 },
   { id: 'arn', label: 'ARN', header: 'ARN', cell: ({ Arn }) => Arn, sortingField: 'Arn', minWidth: 260 },

@@ -14,6 +14,10 @@ public static class RegistryErrors
     public static IamError ReadOnly(string servicePrincipal) =>
         new("UnmodifiableEntity", 409, $"{servicePrincipal} is a service of AWS, which Reeve only knows. It can be hidden, not changed.");
 
+    /// <summary>What is approved is not what waits for approval.</summary>
+    public static IamError OtherVersionsWait(string servicePrincipal) => new(
+        "ConcurrentModification", 409, $"The versions of {servicePrincipal} that wait for approval are not those that were approved. Look at them again.");
+
     /// <summary>The path and the manifest name two services.</summary>
     public static IamError OtherService(string asked, string written) =>
         IamErrors.ValidationError($"The manifest describes {written}, not {asked}.");

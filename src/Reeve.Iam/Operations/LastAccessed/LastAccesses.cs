@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reeve.Iam.Entities;
+using Reeve.Iam.LinkedServices.Manifest;
 using Reeve.Iam.State;
 
 namespace Reeve.Iam.Operations.LastAccessed;
@@ -29,8 +30,9 @@ internal sealed class LastAccesses
             .ToLookup(found => found.use.Service, found => new PrincipalUse(found.principal, found.use.Action, found.use.Latest!), StringComparer.Ordinal); // has one
     }
 
-    /// <summary>The services that the subject could reach, used or not, in order; those that only Reeve's own linked services bring among them.</summary>
+    /// <summary>The services that the subject could reach, used or not, in order; the registered linked services among them.</summary>
     public IEnumerable<string> Services => _context.Actions.ServicePrefixes
+        .Union(Registered.Select(manifest => manifest.Prefix), StringComparer.Ordinal)
         .Union(_byService.Select(service => service.Key), StringComparer.Ordinal)
         .Where(_subject.CanReach)
         .Order(StringComparer.Ordinal);
@@ -42,7 +44,7 @@ internal sealed class LastAccesses
         var latest = PrincipalUse.Latest(_account, uses);
         return new()
         {
-            ServiceName = _context.Actions.FindServiceName(service) ?? service,
+            ServiceName = Registered.FirstOrDefault(manifest => manifest.Prefix == service)?.Name ?? _context.Actions.FindServiceName(service) ?? service,
             LastAuthenticated = latest?.Mark.Date,
             ServiceNamespace = service,
             LastAuthenticatedEntity = latest is null ? null : PrincipalUse.ArnOf(_account, latest.Principal),
@@ -61,6 +63,8 @@ internal sealed class LastAccesses
             (principal, uses) => (principal, uses.Max(use => (DateTimeOffset?)use.Mark.Date)),
             StringComparer.Ordinal)
         : [];
+
+    private IEnumerable<ServiceManifest> Registered => _context.LinkedServices.Services.Values.Select(service => service.Manifest);
 
     private ImmutableArray<TrackedActionLastAccessedShape> Actions(IEnumerable<PrincipalUse> uses) =>
     [

@@ -28,6 +28,18 @@ internal static class LinkedRoleErrors
     public static IamError NameTooLong(string roleName, int longest) => IamErrors.InvalidInput(string.Create(
         CultureInfo.InvariantCulture, $"Service role name {roleName} is longer than {longest} characters, please try a shorter suffix."));
 
+    /// <summary>The sessions of service-linked roles are not revoked, as AWS has it, unless the operator lets principals do it.</summary>
+    public static IamError SessionsNotRevocable(string roleName) => IamErrors.UnmodifiableEntity(
+        $"The sessions of the service-linked role {roleName} cannot be revoked: wait until they end. The operator can revoke them, and can let principals of accounts do so.");
+
+    /// <summary>The sessions of an ordinary role are revoked in another way.</summary>
+    public static IamError RevokedByPolicy(string roleName) => IamErrors.InvalidInput(
+        $"The role {roleName} is not a service-linked role: a policy that denies what is older than now (aws:TokenIssueTime) revokes its sessions.");
+
+    /// <summary>The role is of another account than the caller.</summary>
+    public static IamError OfAnotherAccount(string accountId) =>
+        IamErrors.AccessDenied($"The caller is not a principal of the account {accountId}, and can revoke no sessions there.");
+
     /// <summary>The role is none of a linked service's.</summary>
     public static IamError NotServiceLinked(string roleName) =>
         IamErrors.NoSuchEntity($"The role with name {roleName} is not a service-linked role.");

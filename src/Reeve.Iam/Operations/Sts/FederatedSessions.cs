@@ -50,6 +50,12 @@ internal static class FederatedSessions
             return SessionErrors.InvalidArn(asked.RoleArn); // authorization has refused it by now
         }
 
+        // Whatever its trust policy says: these sessions are noted nowhere, and what deletes the role must know all that it has.
+        if (role.IsServiceLinked)
+        {
+            return SessionErrors.NotForIdentityProviders(role.Name);
+        }
+
         if ((FindFault(identity) ?? asked.Policies.FindFault(account, context)) is { } fault)
         {
             return fault;

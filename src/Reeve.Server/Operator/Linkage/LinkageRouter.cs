@@ -17,6 +17,9 @@ internal sealed class LinkageRouter(LinkedRoleResource roles, FaultResource faul
         ("GET", ["accounts", var id, "roles", var role, "sessions"]) => () => roles.SessionsAsync(http, id, role),
         (_, ["accounts", _, "roles", _, "sessions"]) => () => OperatorRouter.NotAllowed(http, "GET"),
 
+        ("POST", ["accounts", var id, "roles", var role, "revoke-sessions"]) => () => roles.RevokeSessionsAsync(http, id, role),
+        (_, ["accounts", _, "roles", _, "revoke-sessions"]) => () => OperatorRouter.NotAllowed(http, "POST"),
+
         ("GET", ["accounts", var id, "roles", var role, "claims"]) => () => roles.ClaimsAsync(http, id, role),
         (_, ["accounts", _, "roles", _, "claims"]) => () => OperatorRouter.NotAllowed(http, "GET"),
 

@@ -19,6 +19,13 @@ internal sealed class LinkedRoleResource(LinkedRoleAdministration roles)
     public async ValueTask<OperatorAnswer> SessionsAsync(HttpContext http, string accountId, string roleName) => OperatorAnswer.Of(
         200, await roles.SessionsAsync(accountId, roleName, http.RequestAborted), ActiveSessionsAnswer.Of, OperatorJson.Default.ActiveSessionsAnswer);
 
+    /// <summary><c>POST accounts/{id}/roles/{roleName}/revoke-sessions</c>.</summary>
+    public async ValueTask<OperatorAnswer> RevokeSessionsAsync(HttpContext http, string accountId, string roleName) => OperatorAnswer.Of(
+        200,
+        await roles.By(OperatorOrigin.Of(http)).RevokeSessionsAsync(accountId, roleName, http.RequestAborted),
+        RevokedSessionsAnswer.Of,
+        OperatorJson.Default.RevokedSessionsAnswer);
+
     /// <summary><c>GET accounts/{id}/roles/{roleName}/claims</c>.</summary>
     public async ValueTask<OperatorAnswer> ClaimsAsync(HttpContext http, string accountId, string roleName) => Show(
         await roles.ClaimsAsync(accountId, roleName, http.RequestAborted));

@@ -18,17 +18,6 @@ internal sealed class ServiceResource(ServiceAdministration services, ILogger lo
     /// <summary><c>GET services/schema</c>.</summary>
     public static OperatorAnswer ShowSchema() => new(200, Encoding.UTF8.GetBytes(ManifestSchema.Text));
 
-    /// <summary><c>GET services</c>: the registered ones, then AWS's.</summary>
-    public async ValueTask<OperatorAnswer> ListAsync(HttpContext http)
-    {
-        var directory = await services.GetAsync(http.RequestAborted);
-        var registered = directory.Services.Values.Select(service => new LinkedServiceEntry(
-            service.Manifest.Service, service.Manifest.Name, IsRegistered: true, IsHidden: false, [.. service.Manifest.Roles.Select(role => role.Name)], service.Version));
-        var aws = services.AwsTemplates.GroupBy(template => template.ServicePrincipal, StringComparer.Ordinal).Select(group => new LinkedServiceEntry(
-            group.Key, group.First().ServiceName, IsRegistered: false, directory.Hidden.Includes(group.Key), [.. group.Select(template => template.RoleName)]));
-        return OperatorAnswer.Of(200, new LinkedServiceListAnswer([.. registered, .. aws]), OperatorJson.Default.LinkedServiceListAnswer);
-    }
-
     /// <summary><c>GET services/{servicePrincipal}</c>.</summary>
     public async ValueTask<OperatorAnswer> GetAsync(HttpContext http, string servicePrincipal)
     {

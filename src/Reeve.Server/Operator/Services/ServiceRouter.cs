@@ -1,14 +1,14 @@
 namespace Reeve.Server.Operator.Services;
 
 /// <summary>What each path and method below <c>services</c> does.</summary>
-internal sealed class ServiceRouter(ServiceResource services, ServiceKeyResource keys, HiddenServiceResource hidden)
+internal sealed class ServiceRouter(ServiceResource services, ServiceListResource list, ServiceKeyResource keys, HiddenServiceResource hidden)
 {
     /// <summary>Does what a request asks for.</summary>
     /// <param name="http">The request, whose token is good.</param>
     /// <param name="path">Its path below <c>services</c>.</param>
     public ValueTask<OperatorAnswer> AnswerAsync(HttpContext http, string[] path) => (http.Request.Method, path) switch
     {
-        ("GET", []) => services.ListAsync(http),
+        ("GET", []) => list.ListAsync(http),
         (_, []) => OperatorRouter.NotAllowed(http, "GET"),
 
         // No service principal is without a dot.

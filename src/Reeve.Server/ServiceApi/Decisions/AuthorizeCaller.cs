@@ -63,11 +63,22 @@ internal sealed class AuthorizeCaller(HandedOverCallers callers, CallerDecisions
         return read.MoveToImmutable();
     }
 
-    private static ImmutableArray<string> Texts(JsonElement value) => value.ValueKind switch
+    private static ImmutableArray<string> Texts(JsonElement value)
     {
-        JsonValueKind.String => [value.GetString()!], // a text has one
-        JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) =>
-            [.. value.EnumerateArray().Select(item => item.GetString()!)],
-        _ => default,
-    };
+        string?[] texts = value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray().Select(TextOf)] : [TextOf(value)];
+        return Array.TrueForAll(texts, text => text is not null) ? [.. texts.OfType<string>()] : default;
+    }
+
+    // An escape such as \ud800 is only found to be no Unicode when it is read.
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class ListServices(ServiceAdministration services, IMarkerSealer
         ServiceLinkedRole: true,
         registered is not null,
         [.. templates.Select(template => new ServiceRoleEntry(
-            template.RoleName, template.Version, template.SuffixAllowed, template.CreatableThroughIam, template.DeletableThroughIam))],
+            template.RoleName, template.Version, template.SuffixAllowed, template.CreatableThroughIam, template.DeletableThroughIam, template.Description))],
         Array.Find(templates, template => template.DocumentationUrl is not null)?.DocumentationUrl)
     {
         UseCases = registered is { Manifest.UseCases: { IsEmpty: false } useCases } ? useCases : null,

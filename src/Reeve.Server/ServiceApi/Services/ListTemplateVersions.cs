@@ -26,8 +26,14 @@ internal sealed class ListTemplateVersions(ServiceAdministration services) : ISe
         var templates = await services.ListVersionsAsync(service, (request.Caller as ApiCaller.Principal)?.Account, cancellationToken);
         return templates.IsEmpty
             ? ServiceAnswer.Of(ServiceErrors.NoSuchService(service))
-            : ServiceAnswer.Of(new TemplateHistoryListAnswer(service, [.. templates.Select(Show)]), ServiceJson.Default.TemplateHistoryListAnswer);
+            : ServiceAnswer.Of(
+                new TemplateHistoryListAnswer(service, [.. templates.Select(Show)], await FindDocumentationAsync(service, cancellationToken)),
+                ServiceJson.Default.TemplateHistoryListAnswer);
     }
+
+    private async ValueTask<string?> FindDocumentationAsync(string service, CancellationToken cancellationToken) =>
+        (await services.ListTemplatesAsync(cancellationToken)).FirstOrDefault(template =>
+            template.ServicePrincipal == service && template.DocumentationUrl is not null)?.DocumentationUrl;
 
     private static TemplateHistoryAnswer Show(TemplateHistory template) => new(template.RoleName, [.. template.Editions.Select(Show)], template.InEffect);
 

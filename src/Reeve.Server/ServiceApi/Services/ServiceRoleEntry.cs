@@ -6,4 +6,6 @@ namespace Reeve.Server.ServiceApi.Services;
 /// <param name="SuffixAllowed">Whether its creator may add a suffix.</param>
 /// <param name="CreatableThroughIam">Whether CreateServiceLinkedRole makes it.</param>
 /// <param name="DeletableThroughIam">Whether DeleteServiceLinkedRole removes it.</param>
-public sealed record ServiceRoleEntry(string RoleName, int TemplateVersion, bool SuffixAllowed, bool CreatableThroughIam, bool DeletableThroughIam);
+/// <param name="Description">The description of roles whose creator gives none, or null.</param>
+public sealed record ServiceRoleEntry(
+    string RoleName, int TemplateVersion, bool SuffixAllowed, bool CreatableThroughIam, bool DeletableThroughIam, string? Description = null);
