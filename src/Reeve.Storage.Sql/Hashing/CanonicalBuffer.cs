@@ -7,7 +7,8 @@ namespace Reeve.Storage.Sql.Hashing;
 /// The one encoding that hashes are taken over: integers big-endian, everything of variable length preceded by its length,
 /// so that no two different rows encode alike. Stored, and therefore frozen.
 /// </summary>
-internal sealed class CanonicalBuffer
+/// <param name="capacity">How many bytes it takes before it grows.</param>
+internal sealed class CanonicalBuffer(int capacity = CanonicalBuffer.InitialCapacity)
 {
     private const int InitialCapacity = 4096;
     private const int LargestKept = 1 << 20;
@@ -15,11 +16,14 @@ internal sealed class CanonicalBuffer
     // Strict: a lone surrogate would otherwise become U+FFFD, and two different keys one.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private byte[] _bytes = new byte[InitialCapacity];
+    private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
     public static byte[] Encode(string text) => Utf8.GetBytes(text);
+
+    /// <summary>How many bytes <see cref="WriteText"/> writes of a text, without its length.</summary>
+    public static int CountOf(string text) => Utf8.GetByteCount(text);
 
     public static string Decode(ReadOnlySpan<byte> bytes) => Utf8.GetString(bytes);
 
@@ -34,6 +38,14 @@ internal sealed class CanonicalBuffer
     }
 
     public ReadOnlySpan<byte> From(int start) => _bytes.AsSpan(start, Length - start);
+
+    /// <summary>What was written, without a copy where it is as long as the capacity.</summary>
+    public byte[] Detach()
+    {
+        var written = Length == _bytes.Length ? _bytes : From(0).ToArray();
+        (_bytes, Length) = ([], 0);
+        return written;
+    }
 
     public void WriteByte(byte value) => Reserve(1)[0] = value;
 

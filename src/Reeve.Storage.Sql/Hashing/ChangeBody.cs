@@ -9,9 +9,10 @@ internal static class ChangeBody
     private const byte Removed = 0;
     private const byte Written = 1;
 
-    public static byte[] Encode(CanonicalBuffer buffer, IReadOnlyList<EntityWrite> writes)
+    public static byte[] Encode(IReadOnlyList<EntityWrite> writes)
     {
-        buffer.Clear();
+        // The whole of an imported account may be one change: counted first, its body is made once and is as long as it must be.
+        var buffer = new CanonicalBuffer(LengthOf(writes));
         buffer.WriteInt32(writes.Count);
         foreach (var write in writes)
         {
@@ -28,7 +29,7 @@ internal static class ChangeBody
             }
         }
 
-        return buffer.From(0).ToArray();
+        return buffer.Detach();
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote; only ever given bytes whose hash has been verified.</summary>
@@ -45,6 +46,19 @@ internal static class ChangeBody
         }
 
         return writes;
+    }
+
+    private static int LengthOf(IReadOnlyList<EntityWrite> writes)
+    {
+        var length = sizeof(int);
+        foreach (var write in writes)
+        {
+            // Kind, length of the key, key, and whether it is written.
+            length = checked(length + (2 * sizeof(int)) + CanonicalBuffer.CountOf(write.Key) + 1);
+            length = write.Body is { } body ? checked(length + sizeof(int) + body.Length) : length;
+        }
+
+        return length;
     }
 
     private static int TakeInt32(ref ReadOnlyMemory<byte> bytes) =>

@@ -18,6 +18,8 @@ internal sealed class RowHasher
     private const byte StateTag = 5;
     private const byte FirstTag = 6;
 
+    private const int LongBody = 64 * 1024;
+
     private static readonly byte[] NoHash = new byte[Size];
 
     private readonly CanonicalBuffer _buffer = new();
@@ -30,8 +32,7 @@ internal sealed class RowHasher
         _buffer.WriteInt64(kind);
         _buffer.WriteBlock(key);
         _buffer.WriteInt64(revision);
-        _buffer.WriteBlock(body);
-        return Finish();
+        return Finish(body);
     }
 
     /// <summary>What stands before the first change of a scope.</summary>
@@ -52,8 +53,7 @@ internal sealed class RowHasher
         _buffer.WriteInt64(revision);
         _buffer.WriteInt64(at);
         _buffer.WriteFixed(auditHash.IsEmpty ? NoHash : auditHash);
-        _buffer.WriteBlock(body);
-        return Finish();
+        return Finish(body);
     }
 
     /// <summary>The hash of an audit event.</summary>
@@ -63,8 +63,7 @@ internal sealed class RowHasher
         _buffer.WriteInt64(sequence);
         _buffer.WriteText(scope);
         _buffer.WriteInt64(at);
-        _buffer.WriteBlock(body);
-        return Finish();
+        return Finish(body);
     }
 
     /// <summary>The hash of a scope: the head of its chain and the digest of its entities.</summary>
@@ -96,6 +95,22 @@ internal sealed class RowHasher
     {
         _buffer.Clear();
         _buffer.WriteByte(tag);
+    }
+
+    private byte[] Finish(ReadOnlySpan<byte> body)
+    {
+        if (body.Length < LongBody)
+        {
+            _buffer.WriteBlock(body);
+            return Finish();
+        }
+
+        // Hashed where it is: the buffer would have to become as long as an imported account, and twice that while it grows.
+        _buffer.WriteInt32(body.Length);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(_buffer.From(0));
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
     }
 
     private byte[] Finish() => SHA256.HashData(_buffer.From(0));

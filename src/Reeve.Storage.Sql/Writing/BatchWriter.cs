@@ -14,7 +14,6 @@ namespace Reeve.Storage.Sql.Writing;
 internal sealed class BatchWriter(WriteStatements statements)
 {
     private readonly RowHasher _hasher = new();
-    private readonly CanonicalBuffer _buffer = new();
     private readonly PendingEntities _pending = new();
 
     /// <summary>The scopes that moved, or null with the state after the batch.</summary>
@@ -104,7 +103,7 @@ internal sealed class BatchWriter(WriteStatements statements)
         }
 
         var at = write.At.UtcTicks;
-        var body = ChangeBody.Encode(_buffer, write.Writes);
+        var body = ChangeBody.Encode(write.Writes);
         var hash = _hasher.Change(scope.ChainHash, scope.Scope, revision, at, auditHash, body);
         await statements.InsertChange.RunAsync(scope.Scope, revision, at, auditHash, hash, body, cancellationToken);
         return (state, scope with { Revision = revision, ChainHash = hash });

@@ -20,8 +20,8 @@ internal sealed class Intake(string accountId, string? fileAccountId, NewIds ids
     private const int LongestDocument = 131_072;
     private const int LongestPath = 512;
 
-    // Many roles have one trust policy: its text is kept once.
-    private readonly Dictionary<string, PolicyText> _texts = new(StringComparer.Ordinal);
+    // Many roles have one trust policy: it is judged, and kept, once.
+    private readonly Dictionary<(string Text, PolicyKind Grammar), JudgedDocument> _judged = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What could not be taken in.</summary>
@@ -68,19 +68,19 @@ internal sealed class Intake(string accountId, string? fileAccountId, NewIds ids
     /// <param name="grammar">What must be valid.</param>
     public PolicyText? TakeDocument(string kind, string name, string what, PolicyText document, PolicyKind grammar)
     {
-        if (document.Text.Length > LongestDocument || !TextRules.Of(TextPattern.PolicyDocument).IsSatisfiedBy(document.Text))
+        if (!_judged.TryGetValue((document.Text, grammar), out var judged))
         {
-            Findings.LeaveOut(kind, name, $"{what} is not a text that IAM takes.");
+            _judged.Add((document.Text, grammar), judged = Judge(document, grammar));
+        }
+
+        if (judged.Fault is { } fault)
+        {
+            Findings.LeaveOut(kind, name, $"{what} is not {fault}");
             return null;
         }
 
-        if (PolicyDocuments.FindFault(document, grammar) is { } fault)
-        {
-            Findings.LeaveOut(kind, name, $"{what} is not valid: {fault.Message}");
-            return null;
-        }
-
-        return Rewritten(document.Text);
+        RewrittenDocuments += judged.IsRewritten ? 1 : 0;
+        return judged.Document;
     }
 
     /// <summary>The inline policies of an entity, ordered by name, but for those that are not valid.</summary>
@@ -132,15 +132,22 @@ internal sealed class Intake(string accountId, string? fileAccountId, NewIds ids
         return [.. taken.Values];
     }
 
-    private PolicyText Rewritten(string text)
+    private JudgedDocument Judge(PolicyText document, PolicyKind grammar)
     {
-        var rewritten = rewriting.Rewrite(text);
-        RewrittenDocuments += ReferenceEquals(text, rewritten) ? 0 : 1;
-        if (!_texts.TryGetValue(rewritten, out var shared))
+        if (document.Text.Length > LongestDocument || !TextRules.Of(TextPattern.PolicyDocument).IsSatisfiedBy(document.Text))
         {
-            _texts.Add(rewritten, shared = new(rewritten));
+            return new(document, "a text that IAM takes.", IsRewritten: false);
         }
 
-        return shared;
+        if (PolicyDocuments.FindFault(document, grammar) is { } fault)
+        {
+            return new(document, $"valid: {fault.Message}", IsRewritten: false);
+        }
+
+        var rewritten = rewriting.Rewrite(document.Text);
+        return ReferenceEquals(document.Text, rewritten) ? new(document, Fault: null, IsRewritten: false) : new(new(rewritten), Fault: null, IsRewritten: true);
     }
+
+    // What is wrong with it, after "is not"; null where nothing is.
+    private sealed record JudgedDocument(PolicyText Document, string? Fault, bool IsRewritten);
 }
