@@ -102,7 +102,17 @@ async function sessionOf(userName) {
   return { accessKeyId: made.AccessKeyId, secretAccessKey: made.SecretAccessKey, sessionToken: made.SessionToken };
 }
 
+// Sessions are dated to the second: one of the second in which the others were revoked is revoked too, as in AWS.
+async function comesToTheNextSecond(page) {
+  for (const now = secondNow(); secondNow() === now; ) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+const secondNow = () => Math.floor(Date.now() / 1000);
+
 async function isActedAs(page) {
+  await comesToTheNextSecond(page);
   await button(page, `ada @ ${accountId}`).click();
   await menuItem(page, 'Switch role').click();
   await field(page, 'Role name').fill('deployer');
