@@ -109,7 +109,9 @@ async function comesToTheNextSecond(page) {
   }
 }
 
-const secondNow = () => Math.floor(Date.now() / 1000);
+function secondNow() {
+  return Math.floor(Date.now() / 1000);
+}
 
 async function isActedAs(page) {
   await comesToTheNextSecond(page);
