@@ -15,7 +15,7 @@ internal sealed class AccountResource(AccountAdministration accounts, IMarkerSea
     public async ValueTask<OperatorAnswer> ListAsync(HttpContext http)
     {
         var entries = await accounts.ListAsync(http.RequestAborted);
-        return OperatorAnswer.Of(200, PageRequest.Read(http.Request.Query, markers, List), page => Show(page, entries), OperatorJson.Default.AccountListAnswer);
+        return OperatorAnswer.Of(200, OperatorPage.Read(http.Request.Query, markers, List), page => Show(page, entries), OperatorJson.Default.AccountListAnswer);
     }
 
     /// <summary><c>POST accounts</c>.</summary>
@@ -57,9 +57,9 @@ internal sealed class AccountResource(AccountAdministration accounts, IMarkerSea
         return OperatorAnswer.Of(200, deleted, Show, OperatorJson.Default.AccountAnswer);
     }
 
-    private AccountListAnswer Show(PageRequest page, IReadOnlyList<AccountEntry> entries)
+    private AccountListAnswer Show(ListPage page, IReadOnlyList<AccountEntry> entries)
     {
-        var (shown, next) = page.Of(entries, entry => entry.AccountId, markers, List);
+        var (shown, next) = page.Of(entries, entry => entry.AccountId, StringComparer.Ordinal, markers, List);
         return new([.. shown.Select(Show)], next);
     }
 

@@ -13,16 +13,16 @@ internal sealed class ServiceListResource(ServiceAdministration services, IMarke
     {
         var directory = await services.GetAsync(http.RequestAborted);
         return OperatorAnswer.Of(
-            200, PageRequest.Read(http.Request.Query, markers, List), page => Show(page, directory), OperatorJson.Default.LinkedServiceListAnswer);
+            200, OperatorPage.Read(http.Request.Query, markers, List), page => Show(page, directory), OperatorJson.Default.LinkedServiceListAnswer);
     }
 
-    private LinkedServiceListAnswer Show(PageRequest page, ServiceDirectory directory)
+    private LinkedServiceListAnswer Show(ListPage page, ServiceDirectory directory)
     {
         var registered = directory.Services.Values.Select(service => new LinkedServiceEntry(
             service.Manifest.Service, service.Manifest.Name, IsRegistered: true, IsHidden: false, [.. service.Manifest.Roles.Select(role => role.Name)], service.Version));
         var aws = services.AwsTemplates.GroupBy(template => template.ServicePrincipal, StringComparer.Ordinal).Select(group => new LinkedServiceEntry(
             group.Key, group.First().ServiceName, IsRegistered: false, directory.Hidden.Includes(group.Key), [.. group.Select(template => template.RoleName)]));
-        var (shown, next) = page.Of(registered.Concat(aws).OrderBy(Key, StringComparer.Ordinal), Key, markers, List);
+        var (shown, next) = page.Of(registered.Concat(aws).OrderBy(Key, StringComparer.Ordinal), Key, StringComparer.Ordinal, markers, List);
         return new(shown, next);
     }
 

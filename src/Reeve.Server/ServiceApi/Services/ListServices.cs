@@ -1,4 +1,3 @@
-using Reeve.Iam;
 using Reeve.Iam.LinkedServices;
 using Reeve.Iam.LinkedServices.Registry;
 using Reeve.Iam.Secrets;
@@ -8,8 +7,6 @@ namespace Reeve.Server.ServiceApi.Services;
 /// <summary><c>GET /reeve/v1/services</c>: the services that work with IAM. Any caller may read it.</summary>
 internal sealed class ListServices(ServiceAdministration services, IMarkerSealer markers) : IServiceResource
 {
-    private const string Marker = "marker";
-    private const string MaxItems = "maxItems";
     private const string List = "reeve/services";
 
     /// <inheritdoc/>
@@ -19,7 +16,7 @@ internal sealed class ListServices(ServiceAdministration services, IMarkerSealer
     public string Path => "services";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> QueryParameters => [Marker, MaxItems];
+    public IReadOnlyList<string> QueryParameters => ServicePage.Parameters;
 
     /// <inheritdoc/>
     public async ValueTask<ServiceAnswer> AnswerAsync(ServiceRequest request, CancellationToken cancellationToken)
@@ -27,31 +24,15 @@ internal sealed class ListServices(ServiceAdministration services, IMarkerSealer
         var templates = await services.ListTemplatesAsync(cancellationToken);
         var directory = await services.GetAsync(cancellationToken);
         return ServiceAnswer.Of(
-            request.Query.Number(MaxItems, 1, 1000, 100).Then(size => After(request.Query.Find(Marker)).Map(last => Page(templates, directory, last, size))),
+            ServicePage.Read(request.Query, markers, List).Map(page => Show(page, templates, directory)),
             ServiceJson.Default.ServiceListAnswer);
     }
 
-    private ServiceListAnswer Page(IReadOnlyList<ServiceTemplate> templates, ServiceDirectory directory, string last, int size)
+    private ServiceListAnswer Show(ListPage page, IReadOnlyList<ServiceTemplate> templates, ServiceDirectory directory)
     {
-        var entries = templates
-            .GroupBy(template => template.ServicePrincipal, StringComparer.Ordinal)
-            .Where(group => string.CompareOrdinal(group.Key, last) > 0)
-            .Take(size + 1)
-            .Select(group => Show([.. group], directory.Services.GetValueOrDefault(group.Key)))
-            .ToArray();
-        return entries.Length <= size
-            ? new ServiceListAnswer(entries)
-            : new ServiceListAnswer(entries[..size], markers.Seal(entries[size - 1].ServicePrincipal, List));
-    }
-
-    private Result<string> After(string? marker)
-    {
-        if (marker is null)
-        {
-            return "";
-        }
-
-        return markers.Open(marker, List) is { } last ? last : ServiceErrors.Invalid("Invalid marker.");
+        var byService = templates.GroupBy(template => template.ServicePrincipal, StringComparer.Ordinal);
+        var (shown, next) = page.Of(byService, group => group.Key, StringComparer.Ordinal, markers, List);
+        return new([.. shown.Select(group => Show([.. group], directory.Services.GetValueOrDefault(group.Key)))], next);
     }
 
     // AWS's list has services without such roles too; of those Reeve knows nothing, so that the column is always yes.
