@@ -83,7 +83,7 @@ public sealed class ConstraintTests
     [Fact]
     public void Every_missing_required_member_is_exactly_one_clause() => Assert.Equal(
         "7 validation errors detected: " + string.Join("; ", new[] { "sure", "durationSeconds", "keys", "roleSessionName", "scope", "key", "policy" }
-            .Select(field => $"Value at '{field}' failed to satisfy constraint: Member must not be null")),
+            .Select(field => $"Value null at '{field}' failed to satisfy constraint: Member must not be null")),
         Bound.ReadRefusal());
 
     [Fact]
@@ -93,6 +93,12 @@ public sealed class ConstraintTests
         + @"Value 'Session1:2' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+",
         Bound.ReadRefusal(
             "RoleSessionName=Session1:2", "DurationSeconds=20", "Policy={}", "Keys.member.1=a", "Keys.member.2=", "Scope.arn=x", "Key=AP8=", "Sure=true"));
+
+    [Fact]
+    public void Sts_tells_of_the_characters_before_the_length_and_of_an_empty_text_both() => Assert.Equal(
+        @"2 validation errors detected: Value '' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+; "
+        + "Value '' at 'roleSessionName' failed to satisfy constraint: Member must have length greater than or equal to 2",
+        Bound.ReadRefusal("RoleSessionName=", "DurationSeconds=900", "Policy={}", "Keys.member.1=a", "Scope.arn=x", "Key=AP8=", "Sure=true"));
 
     [Fact]
     public void A_secret_is_never_repeated() => Assert.Equal(

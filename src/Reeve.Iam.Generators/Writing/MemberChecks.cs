@@ -35,14 +35,15 @@ internal static class MemberChecks
 
     private static IEnumerable<MemberCheck> OfText(MemberRules rules)
     {
-        if (rules.Length is { } length)
-        {
-            yield return new("Length", Literals.Arguments(length));
-        }
-
+        // AWS tells of the characters before it tells of their number.
         if (rules.Pattern is { } pattern)
         {
             yield return new("Pattern", Pattern(pattern));
+        }
+
+        if (rules.Length is { } length)
+        {
+            yield return new("Length", Literals.Arguments(length));
         }
 
         if (rules.OneOf.Count > 0)

@@ -9,7 +9,7 @@ public static class IamErrors
     public static IamError ValidationError(string message) => new("ValidationError", 400, message);
 
     /// <summary>A parameter is not of its type; AWS gives no message.</summary>
-    public static IamError MalformedInput() => new("MalformedInput", 400, "");
+    public static IamError MalformedInput(string message) => new("MalformedInput", 400, message);
 
     /// <summary>The caller may not do this.</summary>
     public static IamError AccessDenied(string message) => new("AccessDenied", 403, message);

@@ -15,17 +15,17 @@ internal static class Constraints
     {
         if (!isGiven)
         {
-            faults.Add(path, null, NotNull);
+            faults.AddMissing(path);
         }
     }
 
     public static void Length(ConstraintFaults faults, string path, string? value, int minimum, int maximum)
     {
-        if (value?.Length > maximum)
+        if (IsTooLong(value, maximum))
         {
             faults.Add(path, value, AtMost("length", maximum));
         }
-        else if (value?.Length < minimum)
+        else if (IsTooShort(value, minimum))
         {
             faults.Add(path, value, AtLeast("length", minimum));
         }
@@ -46,9 +46,10 @@ internal static class Constraints
     public static void Pattern(ConstraintFaults faults, string path, string? value, TextPattern pattern)
     {
         var rule = TextRules.Of(pattern);
-        if (value is null || value.Length == 0 || rule.IsSatisfiedBy(value))
+        // For IAM an empty text is a matter of length; STS tells of both.
+        if (value is null || (value.Length == 0 && !faults.EchoesValues) || rule.IsSatisfiedBy(value))
         {
-            return; // an empty text is a matter of length
+            return;
         }
 
         if (rule.Sentence is null)
@@ -104,7 +105,7 @@ internal static class Constraints
     {
         var rule = pattern is { } given ? TextRules.Of(given) : null;
         if (list.IsDefault
-            || list.All(value => value.Length >= minimum && value.Length <= maximum && rule?.IsSatisfiedBy(value) is not false))
+            || list.All(value => !IsTooShort(value, minimum) && !IsTooLong(value, maximum) && rule?.IsSatisfiedBy(value) is not false))
         {
             return;
         }
@@ -125,6 +126,22 @@ internal static class Constraints
                 return;
             }
         }
+    }
+
+    // AWS counts characters, of which one outside the basic plane is two of .NET's: they are counted only where that can matter.
+    private static bool IsTooLong(string? value, int maximum) => value?.Length > maximum && LengthOf(value) > maximum;
+
+    private static bool IsTooShort(string? value, int minimum) => value?.Length < 2 * minimum && LengthOf(value) < minimum;
+
+    private static int LengthOf(string value)
+    {
+        var length = 0;
+        foreach (var each in value)
+        {
+            length += char.IsLowSurrogate(each) ? 0 : 1;
+        }
+
+        return length;
     }
 
     private static void AddMembers(ConstraintFaults faults, string path, ImmutableArray<string> list, string[] rules) =>

@@ -13,7 +13,7 @@ internal static class ParameterReading
 
     private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
-    /// <summary>A decimal integer, without blanks, plus sign or separators; null when it is absent.</summary>
+    /// <summary>A decimal integer, without blanks or separators; a sign and leading zeros may stand before it, as AWS takes them. Null when it is absent.</summary>
     public static int? FindInteger(this IParameterSource parameters, string path, ConstraintFaults faults)
     {
         if (parameters.Find(path) is not { } text)
@@ -26,7 +26,7 @@ internal static class ParameterReading
             return number;
         }
 
-        faults.AddMalformed();
+        faults.AddMalformed(text.Length == 0 ? "missing value for decimal type" : "");
         return null;
     }
 
@@ -146,8 +146,8 @@ internal static class ParameterReading
         return text is null ? default : [];
     }
 
-    // int.TryParse alone takes a plus sign and trailing NULs too.
-    private static bool IsDecimal(string text) => !text.AsSpan(text.StartsWith('-') ? 1 : 0).ContainsAnyExceptInRange('0', '9');
+    // int.TryParse alone takes trailing NULs too.
+    private static bool IsDecimal(string text) => !text.AsSpan(text is ['-' or '+', ..] ? 1 : 0).ContainsAnyExceptInRange('0', '9');
 
     private static string MemberPath(string listPath, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{listPath}.member.{index}");

@@ -56,9 +56,11 @@ internal static class TextRules
         [TextPattern.StsMfaCode] = new(@"[\d]*", text => text.All(char.IsAsciiDigit)),
         [TextPattern.StsArn] = new(
             @"[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+",
-            text => text.EnumerateRunes().All(rune => rune.Value is '\t' or '\n' or '\r' or '\u0085' or (>= ' ' and <= '~') or >= '\u00A0')),
+            // As AWS's own engine reads it, "\u10000-\u10FFFF" is U+1000, all from "0" to U+10FF, and "FF": nothing outside the basic plane.
+            text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\uD7FF') or (>= '\uE000' and <= '\uFFFD'))),
         [TextPattern.SessionPolicy] = new(
-            @"[\u0009\u000A\u000D\u0020-\u00FF]+", text => text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
+            @"[\u0009\u000A\u000D\u0020-\u00FF]+",
+            text => text.Length > 0 && text.All(c => c is '\t' or '\n' or '\r' or (>= ' ' and <= '\u00FF'))),
         [TextPattern.OrganizationPath] = new(@"^o-[0-9a-z]{10,32}\/r-[0-9a-z]{4,32}[0-9a-z-\/]*", OrganizationTexts.IsPath),
         [TextPattern.OrganizationPolicyId] = new("^p-[0-9a-zA-Z_]{8,128}$", OrganizationTexts.IsPolicyId),
     };

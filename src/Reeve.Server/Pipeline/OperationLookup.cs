@@ -13,7 +13,7 @@ internal static class OperationLookup
         parameters.TryGet("Version"u8, out var version);
         var service = version is null ? null : Api.FindByVersion(version);
         var answeringAs = service ?? ApiService.Iam;
-        if (!parameters.TryGet("Action"u8, out var action) || action.Length == 0)
+        if (!parameters.TryGet("Action"u8, out var action))
         {
             return (null, answeringAs, WireErrors.MissingAction());
         }

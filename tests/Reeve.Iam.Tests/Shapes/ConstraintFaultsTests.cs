@@ -23,6 +23,19 @@ public sealed class ConstraintFaultsTests
     }
 
     [Fact]
+    public void Sts_says_null_where_nothing_was_given_but_not_of_a_secret()
+    {
+        var faults = new ConstraintFaults(true);
+        faults.Hide("WebIdentityToken");
+        faults.AddMissing("RoleArn");
+        faults.AddMissing("WebIdentityToken");
+        Assert.Equal(
+            "2 validation errors detected: Value null at 'roleArn' failed to satisfy constraint: Member must not be null; "
+            + "Value at 'webIdentityToken' failed to satisfy constraint: Member must not be null",
+            faults.ToError()?.Message);
+    }
+
+    [Fact]
     public void Several_clauses_are_counted_and_joined()
     {
         var faults = new ConstraintFaults(false);

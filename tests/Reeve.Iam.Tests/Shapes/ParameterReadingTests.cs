@@ -8,6 +8,23 @@ public sealed class ParameterReadingTests
 {
     private readonly ConstraintFaults _faults = new(false);
 
+    [Theory]
+    [InlineData("+900", 900)]
+    [InlineData("0900", 900)]
+    [InlineData("-0", 0)]
+    public void A_sign_and_leading_zeros_are_taken_as_AWS_takes_them(string text, int number)
+    {
+        Assert.Equal(number, new FormParameters("N=" + text).FindInteger("N", _faults));
+        Assert.True(_faults.IsEmpty);
+    }
+
+    [Fact]
+    public void Of_an_empty_number_AWS_says_what_is_missing()
+    {
+        Assert.Null(new FormParameters("N=").FindInteger("N", _faults));
+        Assert.Equal(new("MalformedInput", 400, "missing value for decimal type"), _faults.ToError());
+    }
+
     [Fact]
     public void Every_integer_is_read_from_its_decimal_form() => Gen.Int.Sample(number =>
     {
@@ -18,9 +35,9 @@ public sealed class ParameterReadingTests
     });
 
     [Theory]
-    [InlineData("")]
     [InlineData("-")]
-    [InlineData("+1")]
+    [InlineData("+")]
+    [InlineData("+-1")]
     [InlineData(" 1")]
     [InlineData("1 ")]
     [InlineData("1\0")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reeve.Iam.Operations;
 
 namespace Reeve.Server.Tests.Operations;
@@ -21,6 +22,8 @@ internal sealed class OperationCase(OperationDescriptor operation, string accoun
         "CreateGroup", "CreateInstanceProfile", "CreateRole", "CreateUser", "UploadServerCertificate",
     };
 
+    private static readonly HashSet<string> Secrets = new(StringComparer.Ordinal) { "SAMLAssertion", "TokenCode", "WebIdentityToken" };
+
     /// <summary>The operation.</summary>
     public OperationDescriptor Operation => operation;
 
@@ -31,18 +34,44 @@ internal sealed class OperationCase(OperationDescriptor operation, string accoun
     /// <summary>The parameters that the request must give.</summary>
     public IEnumerable<string> Required => operation.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Name);
 
-    /// <summary>Sends the request, without one of its parameters where that is named.</summary>
-    public Task<WireAnswer> SendAsync(TestServer server, TestKey key, string? without = null)
+    /// <summary>The members that structures among the parameters must give, each with the parameter that holds them.</summary>
+    public IEnumerable<(string Parameter, string Member)> RequiredInside => operation.Parameters.SelectMany(
+        parameter => parameter.Members.Where(member => member.IsRequired), (parameter, member) => (parameter.Name, member.Name));
+
+    /// <summary>The texts that have a highest length which a form can exceed.</summary>
+    public IEnumerable<(string Parameter, int Longest)> BoundedTexts => operation.Parameters
+        .SelectMany(parameter => parameter.Constraints, (parameter, constraint) => (parameter.Name, Longest: LongestOf(constraint)))
+        .Where(bound => bound.Longest is > 0 and <= 20_000);
+
+    /// <summary>What a clause says of a value: STS repeats it, unless it is a secret.</summary>
+    public string Echo(string parameter, string? value) => operation.Service is ApiService.Iam || Secrets.Contains(parameter) ? ""
+        : value is null ? "null "
+        : $"'{value}' ";
+
+    /// <summary>Sends the request, without one of its values where that is named.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="key">Who signs.</param>
+    /// <param name="without">A value that is left out, by its whole name on the wire.</param>
+    /// <param name="with">A parameter that is given though it need not be.</param>
+    /// <param name="value">What that parameter is in place of the usual.</param>
+    public Task<WireAnswer> SendAsync(TestServer server, TestKey key, string? without = null, string? with = null, string? value = null)
     {
         var isSts = operation.Service is ApiService.Sts;
         (string, string)[] form =
         [
             ("Action", operation.Name),
             ("Version", isSts ? TestServer.StsVersion : TestServer.IamVersion),
-            .. operation.Parameters.Where(parameter => IsGiven(parameter) && parameter.Name != without).SelectMany(parameter => Values(parameter.Name)),
+            .. operation.Parameters
+                .Where(parameter => (IsGiven(parameter) || parameter.Name == with) && parameter.Name != without)
+                .SelectMany(parameter => parameter.Name == with && value is not null ? [(with, value)] : Values(parameter.Name))
+                .Where(given => given.Name != without),
         ];
         return server.SendAsync(server.Sign(server.Post(TestServer.Form(form)), key, isSts ? "sts" : "iam"));
     }
+
+    // "1 to 64 characters": 64; 0 for another constraint.
+    private static int LongestOf(string constraint) =>
+        constraint.Split(' ') is [_, "to", var longest, "characters"] ? int.Parse(longest, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     // Without a name of a user many operations are about the caller.
     private static bool IsGiven(MemberDescriptor parameter) => parameter.IsRequired || parameter.Name is "UserName";

@@ -64,8 +64,7 @@ public sealed class OperationCaseTests
             foreach (var parameter in each.Required)
             {
                 var answer = await each.SendAsync(server, server.Root, without: parameter);
-                var clause = $"Value at '{char.ToLowerInvariant(parameter[0])}{parameter[1..]}' failed to satisfy constraint: Member must not be null";
-                if (!(answer.Status is 400 && answer.Code is "ValidationError" && answer.Message == "1 validation error detected: " + clause))
+                if (!IsRefused(answer, "1 validation error detected: " + Clause(each, parameter, FieldOf(parameter), null, "Member must not be null")))
                 {
                     faults.Add($"without {parameter}: {answer.Status} {answer.Body}");
                 }
@@ -73,6 +72,59 @@ public sealed class OperationCaseTests
 
             return faults.Count == 0 ? null : string.Join('\n', faults);
         });
+    }
+
+    [Fact]
+    public async Task Every_required_member_of_a_structure_is_missed()
+    {
+        await using var server = await TestServer.StartAsync();
+        var checkedOnes = 0;
+
+        await CheckAsync(server, async each =>
+        {
+            var faults = new List<string>();
+            foreach (var (parameter, member) in each.RequiredInside)
+            {
+                checkedOnes++;
+                var answer = await each.SendAsync(server, server.Root, without: $"{parameter}.member.1.{member}", with: parameter);
+                var field = $"{FieldOf(parameter)}.1.member.{FieldOf(member)}";
+                if (!IsRefused(answer, "1 validation error detected: " + Clause(each, member, field, null, "Member must not be null")))
+                {
+                    faults.Add($"without {field}: {answer.Status} {answer.Body}");
+                }
+            }
+
+            return faults.Count == 0 ? null : string.Join('\n', faults);
+        });
+
+        Assert.InRange(checkedOnes, 30, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Every_text_that_is_too_long_is_told_its_bound()
+    {
+        await using var server = await TestServer.StartAsync();
+        var checkedOnes = 0;
+
+        await CheckAsync(server, async each =>
+        {
+            var faults = new List<string>();
+            foreach (var (parameter, longest) in each.BoundedTexts)
+            {
+                checkedOnes++;
+                var value = new string('1', longest + 1);
+                var answer = await each.SendAsync(server, server.Root, with: parameter, value: value);
+                var clause = Clause(each, parameter, FieldOf(parameter), value, FormattableString.Invariant($"Member must have length less than or equal to {longest}"));
+                if (!(answer.Status is 400 && answer.Code is "ValidationError" && answer.Message.Split(" detected: ")[^1].Split("; ").Contains(clause)))
+                {
+                    faults.Add($"{parameter} of {longest + 1} characters: {answer.Status} {answer.Body}");
+                }
+            }
+
+            return faults.Count == 0 ? null : string.Join('\n', faults);
+        });
+
+        Assert.InRange(checkedOnes, 250, int.MaxValue);
     }
 
     [Fact]
@@ -96,6 +148,14 @@ public sealed class OperationCaseTests
 
         Assert.InRange(checkedOnes, 100, OperationTable.All.Length);
     }
+
+    private static string FieldOf(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
+
+    private static string Clause(OperationCase each, string parameter, string field, string? value, string constraint) =>
+        $"Value {each.Echo(parameter, value)}at '{field}' failed to satisfy constraint: {constraint}";
+
+    private static bool IsRefused(WireAnswer answer, string message) =>
+        answer.Status is 400 && answer.Code is "ValidationError" && answer.Message == message;
 
     private static async Task CheckAsync(TestServer server, Func<OperationCase, Task<string?>> check)
     {
