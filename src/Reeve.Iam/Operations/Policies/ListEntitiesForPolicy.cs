@@ -10,6 +10,9 @@ namespace Reeve.Iam.Operations.Policies;
 [Operation(ApiService.Iam, "ListEntitiesForPolicy")]
 internal sealed class ListEntitiesForPolicy : IQuery<ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse>
 {
+    internal const string OwnPolicies = "LocalManagedPolicy";
+    internal const string PoliciesOfAws = "AWSManagedPolicy";
+
     /// <inheritdoc/>
     public AuthorizationTarget Target(Account account, ListEntitiesForPolicyRequest request, OperationContext context) =>
         PolicyTargets.Of(account, request.PolicyArn);
@@ -33,9 +36,18 @@ internal sealed class ListEntitiesForPolicy : IQuery<ListEntitiesForPolicyReques
     private static PagedList<PolicyUser> EntitiesOf(Account account, ListEntitiesForPolicyRequest request) => new(
         PagedList.Identity("ListEntitiesForPolicy", request.PolicyArn, request.EntityFilter, request.PathPrefix, request.PolicyUsageFilter),
         last => PolicyUser.After(account, request.PolicyArn, request.PolicyUsageFilter, last).Where(user =>
-            (request.EntityFilter is null || request.EntityFilter == user.Kind)
+            IsOfKind(request, user)
             && (request.PathPrefix is null || user.Entity.Path.StartsWith(request.PathPrefix, StringComparison.Ordinal))),
         user => user.Position);
+
+    // AWS lists two kinds of policies among the values, without a word: whoever holds one of that kind, then.
+    private static bool IsOfKind(ListEntitiesForPolicyRequest request, PolicyUser user) => request.EntityFilter switch
+    {
+        null => true,
+        OwnPolicies => PolicyArns.OwnerOf(request.PolicyArn) is not "aws",
+        PoliciesOfAws => PolicyArns.OwnerOf(request.PolicyArn) is "aws",
+        var kind => kind == user.Kind,
+    };
 
     private static ListEntitiesForPolicyResponse Answer(Page<PolicyUser> page)
     {
@@ -55,7 +67,7 @@ internal sealed record ListEntitiesForPolicyRequest : IPagedRequest
     [RequiredMember, Length(20, 2048)]
     public required string PolicyArn { get; init; }
 
-    [OneOf(PolicyUser.User, PolicyUser.Role, PolicyUser.Group, "LocalManagedPolicy", "AWSManagedPolicy")]
+    [OneOf(PolicyUser.User, PolicyUser.Role, PolicyUser.Group, ListEntitiesForPolicy.OwnPolicies, ListEntitiesForPolicy.PoliciesOfAws)]
     public string? EntityFilter { get; init; }
 
     [Length(1, 512), Pattern(TextPattern.Path)]
