@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reeve.Iam.Quotas;
 using Reeve.Server.Operator;
 using Reeve.Server.Tests.Audit;
 
@@ -34,6 +35,23 @@ public sealed class QuotaTests
         Assert.Equal(1, (await GetAsync(server))["UsersQuota"]);
         Assert.Equal(5000, await SummaryAsync(server, otherRoot, "UsersQuota"));
         Assert.NotEqual(other, server.AccountId);
+    }
+
+    [Fact]
+    public async Task Each_quota_is_shown_as_it_was_set_before_and_after_a_restart()
+    {
+        await using var server = await TestServer.StartAsync();
+        var wanted = AdjustableQuotas.All.ToDictionary(quota => quota.Name, quota => quota.Highest - 1, StringComparer.Ordinal);
+
+        (await SetAsync(server, $$$"""{"quotas":{{{{string.Join(',', wanted.Select(each => FormattableString.Invariant($"\"{each.Key}\":{each.Value}")))}}}}}""")).Ok();
+
+        Assert.Equal(wanted, await GetAsync(server));
+        await server.RestartAsync();
+        Assert.Equal(wanted, await GetAsync(server));
+        foreach (var (name, value) in wanted)
+        {
+            Assert.Equal(value, await SummaryAsync(server, server.Root, name));
+        }
     }
 
     [Fact]

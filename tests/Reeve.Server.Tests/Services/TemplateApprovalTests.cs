@@ -1,3 +1,5 @@
+using Reeve.Server.Tests.Audit;
+
 namespace Reeve.Server.Tests.Services;
 
 public sealed class TemplateApprovalTests
@@ -35,6 +37,22 @@ public sealed class TemplateApprovalTests
         var approved = await server.OperatorAsync(HttpMethod.Post, $"accounts/{server.AccountId}/template-approval/{Ledger.Service}");
         Assert.Equal("""{"isRequired":true,"pending":[]}""", approved.Body);
         Assert.Equal((2, "v2"), await VersionsAsync(server));
+    }
+
+    [Fact]
+    public async Task An_approval_is_in_the_trail_of_its_account()
+    {
+        await using var server = await TestServer.StartAsync();
+        await server.MakeRoleAfterAsync(Ledger.Manifest());
+        await SetAsync(server, isRequired: true);
+        await server.ApplyAsync(Ledger.Manifest("sns:*"));
+        var approved = await server.OperatorAsync(HttpMethod.Post, $"accounts/{server.AccountId}/template-approval/{Ledger.Service}");
+
+        var told = Assert.Single(await server.ReadAuditAsync(server.AccountId), told => told.Text("eventName") is "ApproveTemplateVersions");
+
+        Assert.Equal($$"""{"servicePrincipal":"{{Ledger.Service}}"}""", told.GetProperty("requestParameters").GetRawText());
+        Assert.Equal(("operator.reeve", approved.Headers["x-amzn-RequestId"]), (told.Text("eventSource"), told.Text("requestID")));
+        Assert.False(told.TryGetProperty("errorCode", out _));
     }
 
     [Fact]
