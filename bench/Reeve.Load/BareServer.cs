@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
@@ -8,12 +9,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Reeve.Load;
 
-/// <summary>
-/// The ceilings: Kestrel that answers a fixed text after the hashes a signature takes (<c>/hash</c>), and the same after one row that
-/// is durable in SQLite, with commits shared (<c>/durable</c>).
-/// </summary>
+/// <summary>The ceilings: Kestrel that answers with next to no work of its own.</summary>
 internal static class BareServer
 {
+    /// <summary>A fixed text after the hashes that a signature takes.</summary>
+    public const string Hashing = "/hash";
+
+    /// <summary>After the hashes, a hundred fragments as long as a service-linked role is in a page of ListRoles.</summary>
+    public const string Page = "/page";
+
+    /// <summary>The fixed text after the hashes and one row that is durable in SQLite, with commits shared.</summary>
+    public const string Durable = "/durable";
+
+    private static readonly byte[] Fragment = Encoding.ASCII.GetBytes(new string('x', 735));
+
     private static readonly byte[] Text = Encoding.ASCII.GetBytes(new string('x', 500));
 
     public static async Task RunAsync(int port, string databasePath)
@@ -27,7 +36,13 @@ internal static class BareServer
         app.Use(async (HttpContext http, RequestDelegate next) =>
         {
             Hash();
-            if (http.Request.Path == "/durable")
+            if (http.Request.Path == Page)
+            {
+                await WritePageAsync(http.Response);
+                return;
+            }
+
+            if (http.Request.Path == Durable)
             {
                 var row = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 await rows.Writer.WriteAsync(row);
@@ -38,6 +53,17 @@ internal static class BareServer
             await http.Response.Body.WriteAsync(Text);
         });
         await app.RunAsync();
+    }
+
+    private static async Task WritePageAsync(HttpResponse response)
+    {
+        response.ContentLength = 100 * Fragment.Length;
+        for (var fragment = 0; fragment < 100; fragment++)
+        {
+            response.BodyWriter.Write(Fragment);
+        }
+
+        await response.BodyWriter.FlushAsync();
     }
 
     // The body, the canonical request, and the string to sign.
