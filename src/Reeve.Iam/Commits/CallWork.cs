@@ -34,15 +34,14 @@ internal sealed class CallWork(DecidableCall call, Account basis, AccountDirecto
             _decided = call.Decide(account, session.Directory, session.Find);
         }
 
-        _revision = account?.Revision ?? 0;
         var events = call.AuditOf(_decided);
         if (_decided.Result is Result<CallOutcome>.Ok { Value.After: { Pending.IsEmpty: false } after })
         {
             session.Stage(after, events.FirstOrDefault());
             events = events[Math.Min(1, events.Length)..];
-            _revision++;
         }
 
+        _revision = session.Find(basis.Id)?.Revision ?? 0;
         foreach (var audit in events)
         {
             session.StageAudit(audit);

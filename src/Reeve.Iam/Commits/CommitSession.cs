@@ -45,7 +45,7 @@ internal sealed class CommitSession(
         return Directory.Entries.ContainsKey(accountId) ? current(accountId) : null;
     }
 
-    /// <summary>Stages the pending changes of an account as its next revision.</summary>
+    /// <summary>Stages the pending changes of an account as its next revision; as several, where they are long.</summary>
     public void Stage(Account after, AuditRow? audit)
     {
         var scope = Scope(after.Id, after.Revision);
@@ -57,9 +57,10 @@ internal sealed class CommitSession(
 
         // The directory is a scope of its own; with the account it is written in one transaction.
         changes = [.. changes.Where(change => change.Kind is not EntityKind.Account)];
-        scope.Revisions.Add(new(now(), [.. changes.Select(EntityCodec.ToWrite)], audit));
+        var (at, parts) = (now(), RevisionParts.Of([.. changes.Select(EntityCodec.ToWrite)]));
+        scope.Revisions.AddRange(parts.Select((writes, index) => new RevisionWrite(at, writes, index == 0 ? audit : null)));
         _written.AddRange(changes.Select(change => KeyValuePair.Create(after.Id, change)));
-        scope.Account = after.Settled();
+        scope.Account = after.Settled(parts.Count);
     }
 
     /// <summary>Stages the pending changes of the registered linked services as their next revision.</summary>
@@ -131,7 +132,7 @@ internal sealed class CommitSession(
     // An operation may put an entity more than once; the last one counts.
     private static IEnumerable<EntityChange> FinalChanges(ImmutableList<EntityChange> pending) => pending.Count == 1
         ? pending
-        : pending.Reverse().DistinctBy(change => (change.Kind, change.Key)).Reverse();
+        : Enumerable.Reverse(pending).DistinctBy(change => (change.Kind, change.Key)).Reverse(); // not the list's own, which makes a list for each
 
     private void StageEntry(AccountEntry entry)
     {

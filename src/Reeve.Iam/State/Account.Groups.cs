@@ -20,15 +20,18 @@ public sealed partial record Account
     internal IEnumerable<Group> GroupsOf(User user) => user.GroupIds.Select(id => GroupsById[id]);
 
     /// <summary>The account with a group put.</summary>
-    internal Account With(Group group) =>
+    internal Account With(Group group) => With([group]);
+
+    /// <summary>The account with groups put, of different names.</summary>
+    internal Account With(ImmutableArray<Group> groups) =>
         (this with
         {
-            Groups = Groups.With(group.Name, group),
-            GroupsById = GroupsById.SetItem(group.UniqueId, group),
+            Groups = Groups.With(groups, group => group.Name),
+            GroupsById = GroupsById.SetItems(groups.Select(group => KeyValuePair.Create(group.UniqueId, group))),
             SharedPoliciesStamp = new(),
         })
-        .IndexingPolicies(Groups.Find(group.Name), group)
-        .Noting(EntityKind.Group, Key(group.Name), group);
+        .IndexingPolicies(Put(Groups, groups))
+        .Noting(groups.Select(group => new EntityChange(EntityKind.Group, Key(group.Name), group)));
 
     /// <summary>The account without a group.</summary>
     internal Account Without(Group group) =>
@@ -38,8 +41,17 @@ public sealed partial record Account
             GroupsById = GroupsById.Remove(group.UniqueId),
             SharedPoliciesStamp = new(),
         })
-        .IndexingPolicies(Groups.Find(group.Name), null)
+        .IndexingPolicies([(Groups.Find(group.Name), null)])
         .Noting(EntityKind.Group, Key(group.Name), null);
 
-    private Account Enrolling(User? before, User? after) => this with { GroupMembers = Memberships.Update(GroupMembers, before, after) };
+    private Account Enrolling(IEnumerable<(User? Before, User? After)> changes)
+    {
+        var members = GroupMembers.ToBuilder();
+        foreach (var (before, after) in changes)
+        {
+            Memberships.Update(members, before, after);
+        }
+
+        return this with { GroupMembers = members.ToImmutable() };
+    }
 }

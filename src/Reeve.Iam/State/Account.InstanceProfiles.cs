@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reeve.Iam.Entities;
 using Reeve.Iam.Storage;
 
@@ -13,9 +14,12 @@ public sealed partial record Account
     internal bool HasProfileOf(Role role) => InstanceProfiles.Values.Any(profile => profile.RoleName == role.Name);
 
     /// <summary>The account with an instance profile put.</summary>
-    internal Account With(InstanceProfile profile) =>
-        (this with { InstanceProfiles = InstanceProfiles.With(profile.Name, profile) })
-        .Noting(EntityKind.InstanceProfile, Key(profile.Name), profile);
+    internal Account With(InstanceProfile profile) => With([profile]);
+
+    /// <summary>The account with instance profiles put, of different names.</summary>
+    internal Account With(ImmutableArray<InstanceProfile> profiles) =>
+        (this with { InstanceProfiles = InstanceProfiles.With(profiles, profile => profile.Name) })
+        .Noting(profiles.Select(profile => new EntityChange(EntityKind.InstanceProfile, Key(profile.Name), profile)));
 
     /// <summary>The account without an instance profile.</summary>
     internal Account Without(InstanceProfile profile) =>

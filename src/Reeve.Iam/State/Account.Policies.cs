@@ -23,9 +23,12 @@ public sealed partial record Account
     internal object SharedPoliciesStamp { get; init; } = new();
 
     /// <summary>The account with a managed policy put.</summary>
-    internal Account With(ManagedPolicy policy) =>
-        (this with { Policies = Policies.With(policy.PolicyName, policy), SharedPoliciesStamp = new() })
-        .Noting(EntityKind.ManagedPolicy, Key(policy.PolicyName), policy);
+    internal Account With(ManagedPolicy policy) => With([policy]);
+
+    /// <summary>The account with managed policies put, of different names.</summary>
+    internal Account With(ImmutableArray<ManagedPolicy> policies) =>
+        (this with { Policies = Policies.With(policies, policy => policy.PolicyName), SharedPoliciesStamp = new() })
+        .Noting(policies.Select(policy => new EntityChange(EntityKind.ManagedPolicy, Key(policy.PolicyName), policy)));
 
     /// <summary>The account without a managed policy.</summary>
     internal Account Without(ManagedPolicy policy) =>
@@ -38,11 +41,22 @@ public sealed partial record Account
     /// <summary>How many users and roles a managed policy bounds.</summary>
     internal int BoundaryCount(string policyArn) => Boundaries.GetValueOrDefault(policyArn, PolicyHolders.None).Count;
 
-    private Account IndexingPolicies(IPolicyOwner? before, IPolicyOwner? after) => this with
+    // What becomes of each when entities are put.
+    private static IEnumerable<(T? Before, T? After)> Put<T>(EntityMap<T> before, ImmutableArray<T> owners)
+        where T : class, IPolicyOwner => owners.Select(owner => (before.Find(owner.Name), (T?)owner));
+
+    private Account IndexingPolicies<T>(IEnumerable<(T? Before, T? After)> changes)
+        where T : class, IPolicyOwner
     {
-        Attachments = PolicyIndex.Update(Attachments, (before, before?.AttachedPolicyArns ?? []), (after, after?.AttachedPolicyArns ?? [])),
-        Boundaries = PolicyIndex.Update(Boundaries, (before, BoundaryOf(before)), (after, BoundaryOf(after))),
-    };
+        var (attachments, boundaries) = (Attachments.ToBuilder(), Boundaries.ToBuilder());
+        foreach (var (before, after) in changes)
+        {
+            PolicyIndex.Update(attachments, (before, before?.AttachedPolicyArns ?? []), (after, after?.AttachedPolicyArns ?? []));
+            PolicyIndex.Update(boundaries, (before, BoundaryOf(before)), (after, BoundaryOf(after)));
+        }
+
+        return this with { Attachments = attachments.ToImmutable(), Boundaries = boundaries.ToImmutable() };
+    }
 
     private static ImmutableArray<string> BoundaryOf(IPolicyOwner? owner) => PolicyIndex.OfBoundary((owner as IPrincipalEntity)?.PermissionsBoundaryArn);
 }

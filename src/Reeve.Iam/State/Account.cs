@@ -86,17 +86,23 @@ public sealed partial record Account
         With(Root with { Quotas = settings }) with { Quotas = AdjustableQuotas.Apply(settings) };
 
     /// <summary>The account with a user put.</summary>
-    internal Account With(User user) =>
-        (this with { Users = Users.With(user.Name, user), PrincipalNames = PrincipalNames.SetItem(user.UniqueId, user.Name) })
-        .IndexingPolicies(Users.Find(user.Name), user)
-        .Enrolling(Users.Find(user.Name), user)
-        .Noting(EntityKind.User, Key(user.Name), user);
+    internal Account With(User user) => With([user]);
+
+    /// <summary>The account with users put, of different names. Maps and indexes are copied once for all of them, as wherever many are put.</summary>
+    internal Account With(ImmutableArray<User> users) =>
+        (this with { Users = Users.With(users, user => user.Name), PrincipalNames = PrincipalNames.SetItems(users.Select(NameOf)) })
+        .IndexingPolicies(Put(Users, users))
+        .Enrolling(Put(Users, users))
+        .Noting(users.Select(user => new EntityChange(EntityKind.User, Key(user.Name), user)));
 
     /// <summary>The account with a role put.</summary>
-    internal Account With(Role role) =>
-        (this with { Roles = Roles.With(role.Name, role), PrincipalNames = PrincipalNames.SetItem(role.UniqueId, role.Name) })
-        .IndexingPolicies(Roles.Find(role.Name), role)
-        .Noting(EntityKind.Role, Key(role.Name), role);
+    internal Account With(Role role) => With([role]);
+
+    /// <summary>The account with roles put, of different names.</summary>
+    internal Account With(ImmutableArray<Role> roles) =>
+        (this with { Roles = Roles.With(roles, role => role.Name), PrincipalNames = PrincipalNames.SetItems(roles.Select(NameOf)) })
+        .IndexingPolicies(Put(Roles, roles))
+        .Noting(roles.Select(role => new EntityChange(EntityKind.Role, Key(role.Name), role)));
 
     /// <summary>The account with an access key put.</summary>
     internal Account With(AccessKey key) =>
@@ -164,14 +170,14 @@ public sealed partial record Account
     internal Account Without(User user) =>
         (this with { Users = Users.Without(user.Name), PrincipalNames = PrincipalNames.Remove(user.UniqueId) })
         .WithoutActionUses(user.UniqueId)
-        .IndexingPolicies(Users.Find(user.Name), null)
-        .Enrolling(Users.Find(user.Name), null)
+        .IndexingPolicies([(Users.Find(user.Name), null)])
+        .Enrolling([(Users.Find(user.Name), null)])
         .Noting(EntityKind.User, Key(user.Name), null);
 
     /// <summary>The account without a role, and without what is known of its use: statements, sessions, claims, last calls.</summary>
     internal Account Without(Role role) =>
         (this with { Roles = Roles.Without(role.Name), PrincipalNames = PrincipalNames.Remove(role.UniqueId) })
-        .IndexingPolicies(Roles.Find(role.Name), null)
+        .IndexingPolicies([(Roles.Find(role.Name), null)])
         .WithoutUsage(role.UniqueId)
         .WithoutLinkage(role.UniqueId)
         .WithoutActionUses(role.UniqueId)
@@ -206,11 +212,15 @@ public sealed partial record Account
         ? (this with { RoleUsages = RoleUsages.Remove(roleId) }).Noting(EntityKind.RoleUsage, roleId, null)
         : this;
 
-    /// <summary>This state, once its changes are written as the next revision.</summary>
-    internal Account Settled() => this with { Revision = Revision + 1, Pending = [] };
+    /// <summary>This state, once its changes are written as the next revisions, one or several.</summary>
+    internal Account Settled(int revisions = 1) => this with { Revision = Revision + revisions, Pending = [] };
 
     // Names are unique without regard to case, so the stored key folds it; names are ASCII by rule.
     private static string Key(string name) => string.Create(name.Length, name, static (span, text) => Ascii.ToLower(text, span, out _));
 
+    private static KeyValuePair<string, string> NameOf(IPrincipalEntity principal) => KeyValuePair.Create(principal.UniqueId, principal.Name);
+
     private Account Noting(EntityKind kind, string key, object? entity) => this with { Pending = Pending.Add(new(kind, key, entity)) };
+
+    private Account Noting(IEnumerable<EntityChange> changes) => this with { Pending = Pending.AddRange(changes) };
 }

@@ -77,6 +77,21 @@ public sealed class EntityMap<T>
         return new(grown.Length <= ChunkLimit ? _chunks.SetItem(chunk, grown) : Split(chunk, grown), Count + 1);
     }
 
+    /// <summary>The map with many entities put as one is: the map is copied once for all of them.</summary>
+    /// <param name="values">The entities; names are unique without regard to ASCII case.</param>
+    /// <param name="name">The name of each.</param>
+    public EntityMap<T> With(ImmutableArray<T> values, Func<T, string> name)
+    {
+        if (values.Length <= 1)
+        {
+            return values.IsEmpty ? this : With(name(values[0]), values[0]);
+        }
+
+        var put = values.Select(value => KeyValuePair.Create(name(value), value)).ToArray();
+        var names = put.Select(entry => entry.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return EntityMaps.From(_chunks.SelectMany(chunk => chunk).Where(entry => !names.Contains(entry.Key)).Concat(put));
+    }
+
     /// <summary>The map without an entry; this map when there is none of that name.</summary>
     public EntityMap<T> Without(string name)
     {

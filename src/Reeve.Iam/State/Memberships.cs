@@ -18,27 +18,31 @@ internal static class Memberships
             members => EntityMaps.From(members.Select(member => KeyValuePair.Create(member.Name, member.Name))),
             StringComparer.Ordinal);
 
-    /// <summary>The members after a user is put, changed or removed.</summary>
-    public static ImmutableDictionary<string, EntityMap<string>> Update(
-        ImmutableDictionary<string, EntityMap<string>> members, User? before, User? after)
+    /// <summary>Makes of the members those after a user is put, changed or removed.</summary>
+    public static void Update(ImmutableDictionary<string, EntityMap<string>>.Builder members, User? before, User? after)
     {
         if (before?.Name == after?.Name && before?.GroupIds == after?.GroupIds)
         {
-            return members;
+            return;
         }
 
         foreach (var groupId in before?.GroupIds ?? [])
         {
             var others = members[groupId].Without(before!.Name); // not null: it is in a group
-            members = others.Count == 0 ? members.Remove(groupId) : members.SetItem(groupId, others);
+            if (others.Count == 0)
+            {
+                members.Remove(groupId);
+            }
+            else
+            {
+                members[groupId] = others;
+            }
         }
 
         foreach (var groupId in after?.GroupIds ?? [])
         {
             var others = members.GetValueOrDefault(groupId) ?? EntityMaps.Empty<string>();
-            members = members.SetItem(groupId, others.With(after!.Name, after.Name)); // not null: it is in a group
+            members[groupId] = others.With(after!.Name, after.Name); // not null: it is in a group
         }
-
-        return members;
     }
 }

@@ -20,31 +20,36 @@ internal static class PolicyIndex
         .GroupBy(held => held.Arn, held => held.Owner, StringComparer.Ordinal)
         .ToImmutableDictionary(held => held.Key, PolicyHolders.Of, StringComparer.Ordinal);
 
-    /// <summary>The index after an entity is put, changed or removed.</summary>
-    /// <param name="index">The index before.</param>
+    /// <summary>Makes of the index that after an entity is put, changed or removed.</summary>
+    /// <param name="index">The index.</param>
     /// <param name="before">The entity as it was, or null, and the policies that it had.</param>
     /// <param name="after">The entity as it is, or null, and the policies that it has.</param>
-    public static ImmutableDictionary<string, PolicyHolders> Update(
-        ImmutableDictionary<string, PolicyHolders> index,
+    public static void Update(
+        ImmutableDictionary<string, PolicyHolders>.Builder index,
         (IPolicyOwner? Owner, ImmutableArray<string> Policies) before,
         (IPolicyOwner? Owner, ImmutableArray<string> Policies) after)
     {
         if (before.Policies.Equals(after.Policies) || (before.Policies.IsEmpty && after.Policies.IsEmpty))
         {
-            return index; // names are found without regard to case, which is all that may differ
+            return; // names are found without regard to case, which is all that may differ
         }
 
         foreach (var arn in before.Policies)
         {
             var others = index[arn].Without(before.Owner!); // not null: it has policies
-            index = others.Count == 0 ? index.Remove(arn) : index.SetItem(arn, others);
+            if (others.Count == 0)
+            {
+                index.Remove(arn);
+            }
+            else
+            {
+                index[arn] = others;
+            }
         }
 
         foreach (var arn in after.Policies)
         {
-            index = index.SetItem(arn, index.GetValueOrDefault(arn, PolicyHolders.None).With(after.Owner!)); // not null: it has policies
+            index[arn] = index.GetValueOrDefault(arn, PolicyHolders.None).With(after.Owner!); // not null: it has policies
         }
-
-        return index;
     }
 }

@@ -50,6 +50,21 @@ public sealed class EntityMapTests
     }, iter: 100);
 
     [Fact]
+    public void Many_put_at_once_replace_and_add_as_one_by_one() => Gen.Select(Edits, Edits).Sample((before, edits) =>
+    {
+        var map = EntityMaps.From(Names(before).Select(name => KeyValuePair.Create(name, name)));
+        var names = Names(edits);
+
+        var atOnce = map.With([.. names], name => name);
+        var oneByOne = names.Aggregate(map, (grown, name) => grown.With(name, name));
+
+        return atOnce.Count == oneByOne.Count
+            && atOnce.Values.SequenceEqual(oneByOne.Values)
+            && names.All(name => atOnce.Find(name) == name)
+            && map.Values.SequenceEqual(Names(before).Order(StringComparer.OrdinalIgnoreCase));
+    }, iter: 100);
+
+    [Fact]
     public void Putting_under_another_case_replaces_and_takes_the_new_spelling()
     {
         var map = EntityMaps.Empty<string>().With("Deploy", "one").With("dePLOY", "two");
@@ -69,6 +84,9 @@ public sealed class EntityMapTests
         Assert.False(map.Contains("x"));
         Assert.Equal(0, map.With("x", "x").Without("X").Count);
     }
+
+    private static List<string> Names((bool Put, string Name)[] edits) =>
+        [.. edits.Select(edit => edit.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static bool Same(EntityMap<string> map, SortedDictionary<string, string> model) =>
         map.Count == model.Count

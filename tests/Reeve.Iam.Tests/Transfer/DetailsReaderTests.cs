@@ -15,6 +15,10 @@ public sealed class DetailsReaderTests
 
     [Theory]
     [InlineData("""{ "Version" : "2012-10-17",  "Statement" : [ "a \" b\\", "{ }" ] }""", """{"Version":"2012-10-17","Statement":["a \" b\\","{ }"]}""")]
+    [InlineData("{ }", "{}")]
+    [InlineData("""{ "a" : [ ] , "b" : { } , "c" : [ { } , [ ] , 1 ] }""", """{"a":[],"b":{},"c":[{},[],1]}""")]
+    [InlineData("""{ "n" : [ -1.50E+3 , 0 , true , false , null ] , "s" : "" }""", """{"n":[-1.50E+3,0,true,false,null],"s":""}""")]
+    [InlineData("""{ "\u0041 \"" : "\/ \u00e9 é \t" }""", """{"\u0041 \"":"\/ \u00e9 é \t"}""")]
     [InlineData("\"%7B%22Sid%22%3A%22a%20b%22%7D\"", """{"Sid":"a b"}""")]
     [InlineData("\"{ \\\"Sid\\\": \\\"100%25\\\" }\"", """{ "Sid": "100%25" }""")]
     public async Task A_document_is_an_object_or_a_text_encoded_or_not(string written, string read)

@@ -130,6 +130,21 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Roles_that_share_a_trust_policy_trust_the_same_and_are_noted_each()
+    {
+        var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111122223333:user/Alice","arn:aws:iam::111122223333:user/gone"]},"Action":"sts:AssumeRole"}]}""";
+
+        var report = await _scene.ImportAsync($$"""
+            { "UserDetailList": [{ "UserName": "Alice", "Arn": "arn:aws:iam::111122223333:user/Alice" }],
+              "RoleDetailList": [{{Files.Role("a", trust)}}, {{Files.Role("b", trust)}}] }
+            """);
+
+        Assert.Equal(["a", "b"], report.Findings.Select(finding => finding.Name));
+        var alice = Assert.Single(_scene.Account.Users.Values);
+        Assert.All(_scene.Account.Roles.Values, role => Assert.Equal(alice.UniqueId, Assert.Single(role.TrustedPrincipals).UniqueId));
+    }
+
+    [Fact]
     public async Task More_than_the_quotas_is_carried_and_noted()
     {
         _scene.Account = _scene.Account with { Quotas = new() { Roles = 1 } };

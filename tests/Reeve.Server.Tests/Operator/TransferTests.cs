@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Reeve.Server.Operator;
+using Reeve.Server.Tests.Audit;
 
 namespace Reeve.Server.Tests.Operator;
 
@@ -75,6 +76,25 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public async Task An_account_of_many_revisions_is_told_of_once_goes_on_and_survives_a_restart()
+    {
+        await using var server = await TestServer.StartAsync();
+        var statement = $$"""{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::{{new string('b', 1000)}}/*"}""";
+        var policies = string.Join(',', Enumerable.Range(0, 200).Select(number => $$"""
+            { "PolicyName": "p{{number}}", "Arn": "arn:aws:iam::{{Source}}:policy/p{{number}}", "DefaultVersionId": "v1",
+              "PolicyVersionList": [{ "VersionId": "v1", "Document": {"Version":"2012-10-17","Statement":[{{statement}}]} }] }
+            """));
+
+        Assert.Equal(200, Read(await ImportAsync(server, $$"""{"Policies":[{{policies}}]}""")).Carried.Policies);
+        (await server.CallAsync(server.Root, "CreateUser", ("UserName", "ann"))).Ok();
+        var before = await ExportAsync(server);
+        await server.RestartAsync();
+
+        Assert.Equal(before, await ExportAsync(server));
+        Assert.Equal(["ImportAccount", "CreateUser"], (await server.ReadAuditAsync(server.AccountId)).Select(told => told.GetProperty("eventName").GetString()));
+    }
+
+    [Fact]
     public async Task A_second_time_names_are_taken_and_nothing_changes()
     {
         await using var server = await TestServer.StartAsync();
@@ -123,6 +143,9 @@ public sealed class TransferTests
         };
         return server.SendAsync(message);
     }
+
+    private static async Task<string> ExportAsync(TestServer server) =>
+        (await server.OperatorAsync(HttpMethod.Get, $"accounts/{server.AccountId}/export")).Body;
 
     private static ImportAnswer Read(WireAnswer answer)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,38 +26,63 @@ internal sealed class DocumentConverter : JsonConverter<PolicyText>
             throw new JsonException("A policy document is neither an object nor a text.");
         }
 
-        using var document = JsonDocument.ParseValue(ref reader);
-        var compact = new ArrayBufferWriter<byte>();
-        WriteCompact(JsonMarshal.GetRawUtf8Value(document.RootElement), compact);
-        return new(Encoding.UTF8.GetString(compact.WrittenSpan));
+        var end = reader;
+        end.TrySkip(); // not Skip, which wants the end of the file in sight; the whole of the document is
+        var compact = ArrayPool<byte>.Shared.Rent((int)(end.BytesConsumed - reader.TokenStartIndex));
+        var document = new PolicyText(Encoding.UTF8.GetString(compact.AsSpan(0, WriteCompact(ref reader, compact))));
+        ArrayPool<byte>.Shared.Return(compact);
+        return document;
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PolicyText value, JsonSerializerOptions options)
     {
-        var compact = new ArrayBufferWriter<byte>(value.Text.Length);
-        WriteCompact(Encoding.UTF8.GetBytes(value.Text), compact);
-        writer.WriteRawValue(compact.WrittenSpan, skipInputValidation: true); // it was validated before it was kept
+        var utf8 = Encoding.UTF8.GetBytes(value.Text);
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        var compact = ArrayPool<byte>.Shared.Rent(utf8.Length);
+        writer.WriteRawValue(compact.AsSpan(0, WriteCompact(ref reader, compact)), skipInputValidation: true); // it was read just now
+        ArrayPool<byte>.Shared.Return(compact);
     }
 
-    // Leaves out the white space between tokens, and nothing else: escapes and numbers stay as they are written.
-    private static void WriteCompact(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> output)
+    // Each token as it is written, escapes and digits too: what is left out is the white space between them, and nothing else.
+    private static int WriteCompact(ref Utf8JsonReader reader, Span<byte> output)
     {
-        var target = output.GetSpan(Math.Max(json.Length, 1));
-        var length = 0;
-        var (isInText, isEscaped) = (false, false);
-        foreach (var value in json)
+        var (depth, length, follows) = (reader.CurrentDepth, 0, false);
+        bool isEnd;
+        do
         {
-            if (!isInText && value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+            isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            if (follows && !isEnd)
             {
-                continue;
+                output[length++] = (byte)',';
             }
 
-            target[length++] = value;
-            isInText = value is (byte)'"' && !isEscaped ? !isInText : isInText;
-            isEscaped = isInText && value is (byte)'\\' && !isEscaped;
+            length += WriteToken(ref reader, output[length..]);
+            follows = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
+        }
+        while (!(isEnd && reader.CurrentDepth == depth) && reader.Read());
+        return length;
+    }
+
+    private static int WriteToken(ref Utf8JsonReader reader, Span<byte> output)
+    {
+        var text = reader.ValueSpan;
+        if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.String))
+        {
+            text.CopyTo(output);
+            return text.Length;
         }
 
-        output.Advance(length);
+        output[0] = (byte)'"';
+        text.CopyTo(output[1..]);
+        output[text.Length + 1] = (byte)'"';
+        if (reader.TokenType is JsonTokenType.String)
+        {
+            return text.Length + 2;
+        }
+
+        output[text.Length + 2] = (byte)':';
+        return text.Length + 3;
     }
 }

@@ -22,10 +22,9 @@ internal sealed class Application(Draft draft, ImportOptions options)
 
         var findings = new Findings();
         findings.AddRange(draft.Findings);
-        var policies = new PolicyReferences(draft.Policies, catalog.PoliciesSeenBy(account), findings);
-        var after = draft.Policies.Aggregate(account, static (state, policy) => state.With(policy));
-        after = draft.Groups.Aggregate(
-            after, (state, group) => state.With(group with { AttachedPolicyArns = policies.Attachable(state, "group", group) }));
+        var after = account.With(draft.Policies);
+        var policies = new PolicyReferences(after, draft.Policies, catalog.PoliciesSeenBy(account), findings);
+        after = after.With([.. draft.Groups.Select(group => group with { AttachedPolicyArns = policies.Attachable("group", group) })]);
         after = new UserPlacing(draft.Groups, policies, findings).Place(after, draft.Users);
         var roles = new RolePlacing(policies, new LinkedRoleFinder(catalog.TemplatesSeenBy(account)), findings);
         after = roles.Place(after, draft.Roles);
@@ -46,19 +45,20 @@ internal sealed class Application(Draft draft, ImportOptions options)
 
     private Account PlaceProfiles(Account account, Findings findings)
     {
-        var drafted = draft.Roles.ToFrozenDictionary(role => role.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var profile in draft.InstanceProfiles)
-        {
-            var role = profile.RoleName is { } name && drafted.ContainsKey(name) ? account.Roles.Find(name) : null;
-            if (profile.RoleName is not null && role is null)
+        var drafted = draft.Roles.Select(role => role.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return account.With(
+        [
+            .. draft.InstanceProfiles.Select(profile =>
             {
-                findings.LeaveOut("instance profile", profile.Name, $"Its role {profile.RoleName} is not carried.");
-            }
+                var role = profile.RoleName is { } name && drafted.Contains(name) ? account.Roles.Find(name) : null;
+                if (profile.RoleName is not null && role is null)
+                {
+                    findings.LeaveOut("instance profile", profile.Name, $"Its role {profile.RoleName} is not carried.");
+                }
 
-            account = account.With(profile with { RoleName = role?.Name });
-        }
-
-        return account;
+                return profile with { RoleName = role?.Name };
+            }),
+        ]);
     }
 
     private ImportReport Report(Account before, Account after, Findings findings) => new()

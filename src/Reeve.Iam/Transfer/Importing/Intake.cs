@@ -24,6 +24,9 @@ internal sealed class Intake(string accountId, string? fileAccountId, NewIds ids
     private readonly Dictionary<(string Text, PolicyKind Grammar), JudgedDocument> _judged = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
+    // As many users and roles have one managed policy.
+    private readonly Dictionary<string, string> _arns = new(StringComparer.Ordinal);
+
     /// <summary>What could not be taken in.</summary>
     public Findings Findings { get; } = new();
 
@@ -107,10 +110,18 @@ internal sealed class Intake(string accountId, string? fileAccountId, NewIds ids
         [.. (policies ?? []).OfType<AttachedPolicy>().Select(policy => ArnHere(policy.PolicyArn)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The ARN of a managed policy as it is here.</summary>
-    public string ArnHere(string policyArn) =>
-        fileAccountId is not null && PolicyArns.IsWellFormed(policyArn) && PolicyArns.OwnerOf(policyArn) == fileAccountId
-            ? Arns.Policy(accountId, PolicyArns.PathOf(policyArn), PolicyArns.NameOf(policyArn))
-            : policyArn;
+    public string ArnHere(string policyArn)
+    {
+        if (!_arns.TryGetValue(policyArn, out var here))
+        {
+            here = fileAccountId is not null && PolicyArns.IsWellFormed(policyArn) && PolicyArns.OwnerOf(policyArn) == fileAccountId
+                ? Arns.Policy(accountId, PolicyArns.PathOf(policyArn), PolicyArns.NameOf(policyArn))
+                : policyArn;
+            _arns.Add(policyArn, here);
+        }
+
+        return here;
+    }
 
     /// <summary>The tags of an entity, in the order of AWS's lists, but for those that are not valid. Those of AWS's own are carried as well.</summary>
     public ImmutableArray<Tag> TakeTags(string kind, string name, Tag[]? tags, TagKeyOrder order)

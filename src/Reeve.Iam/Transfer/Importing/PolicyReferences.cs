@@ -12,18 +12,22 @@ namespace Reeve.Iam.Transfer.Importing;
 /// Which of the managed policies that an entity of a file refers to are here. Of the account's own those of the file count, not one that happens to
 /// have the name of one that was left out.
 /// </summary>
-/// <param name="own">The account's own policies that the file brings.</param>
+/// <param name="account">The account, which has the policies of the file already.</param>
+/// <param name="own">The policies that the file brings.</param>
 /// <param name="managed">The policies that are the same in every account.</param>
 /// <param name="findings">Told of those that are not here.</param>
-internal sealed class PolicyReferences(ImmutableArray<ManagedPolicy> own, IAwsManagedPolicies managed, Findings findings)
+internal sealed class PolicyReferences(Account account, ImmutableArray<ManagedPolicy> own, IAwsManagedPolicies managed, Findings findings)
 {
     private readonly FrozenSet<string> _own = own.Select(policy => policy.Arn).ToFrozenSet(StringComparer.Ordinal);
 
+    // Many users and roles have one policy.
+    private readonly Dictionary<string, string?> _faults = new(StringComparer.Ordinal);
+
     /// <summary>The policies of an entity that can be attached to it here.</summary>
-    public ImmutableArray<string> Attachable(Account account, string kind, IPolicyOwner entity) =>
+    public ImmutableArray<string> Attachable(string kind, IPolicyOwner entity) =>
         entity.AttachedPolicyArns.RemoveAll(arn =>
         {
-            var fault = FindFault(account, arn);
+            var fault = FaultOf(arn);
             if (fault is not null)
             {
                 findings.LeaveOut(kind, entity.Name, $"The policy {arn} is not attached: {fault}");
@@ -35,9 +39,9 @@ internal sealed class PolicyReferences(ImmutableArray<ManagedPolicy> own, IAwsMa
     /// <summary>
     /// Whether the boundary of an entity is here, if it has one. One whose boundary is not must not be carried: it could do more here than there.
     /// </summary>
-    public bool IsBounded(Account account, string kind, IPrincipalEntity entity)
+    public bool IsBounded(string kind, IPrincipalEntity entity)
     {
-        if (entity.PermissionsBoundaryArn is not { } arn || FindFault(account, arn) is not { } fault)
+        if (entity.PermissionsBoundaryArn is not { } arn || FaultOf(arn) is not { } fault)
         {
             return true;
         }
@@ -46,7 +50,17 @@ internal sealed class PolicyReferences(ImmutableArray<ManagedPolicy> own, IAwsMa
         return false;
     }
 
-    private string? FindFault(Account account, string arn)
+    private string? FaultOf(string arn)
+    {
+        if (!_faults.TryGetValue(arn, out var fault))
+        {
+            _faults.Add(arn, fault = FindFault(arn));
+        }
+
+        return fault;
+    }
+
+    private string? FindFault(string arn)
     {
         if (!PolicyArns.IsWellFormed(arn))
         {

@@ -13,24 +13,22 @@ internal sealed class RolePlacing(PolicyReferences policies, LinkedRoleFinder te
     private const string Kind = "role";
 
     /// <summary>The account with the roles.</summary>
-    public Account Place(Account account, ImmutableArray<Role> roles) => roles.Aggregate(account, Place);
+    public Account Place(Account account, ImmutableArray<Role> roles) => account.With([.. roles.Select(Placed).OfType<Role>()]);
 
-    private Account Place(Account account, Role role)
+    private Role? Placed(Role role)
     {
         if (!role.Path.StartsWith(ReservedPaths.ServiceLinkedRoles, StringComparison.OrdinalIgnoreCase))
         {
-            return policies.IsBounded(account, Kind, role)
-                ? account.With(role with { AttachedPolicyArns = policies.Attachable(account, Kind, role) })
-                : account;
+            return policies.IsBounded(Kind, role) ? role with { AttachedPolicyArns = policies.Attachable(Kind, role) } : null;
         }
 
         if (templates.Find(role) is { } template)
         {
-            return account.With(Linked(role, template));
+            return Linked(role, template);
         }
 
         findings.LeaveOut(Kind, role.Name, $"It is not carried: no linked service is known here whose role it is ({role.Path}).");
-        return account;
+        return null;
     }
 
     private static Role Linked(Role role, ServiceTemplate template) => TemplateRoles.Following(role, template) with

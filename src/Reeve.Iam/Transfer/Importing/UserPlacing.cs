@@ -17,22 +17,14 @@ internal sealed class UserPlacing(ImmutableArray<Group> groups, PolicyReferences
         groups.ToFrozenDictionary(group => group.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The account with the users.</summary>
-    public Account Place(Account account, ImmutableArray<(User User, ImmutableArray<string> Groups)> users)
-    {
-        foreach (var (user, names) in users)
+    public Account Place(Account account, ImmutableArray<(User User, ImmutableArray<string> Groups)> users) => account.With(
+    [
+        .. users.Where(drafted => policies.IsBounded(Kind, drafted.User)).Select(drafted => drafted.User with
         {
-            if (policies.IsBounded(account, Kind, user))
-            {
-                account = account.With(user with
-                {
-                    AttachedPolicyArns = policies.Attachable(account, Kind, user),
-                    GroupIds = [.. names.Select(name => FindGroup(user, name)).OfType<Group>().Select(group => group.UniqueId)],
-                });
-            }
-        }
-
-        return account;
-    }
+            AttachedPolicyArns = policies.Attachable(Kind, drafted.User),
+            GroupIds = [.. drafted.Groups.Select(name => FindGroup(drafted.User, name)).OfType<Group>().Select(group => group.UniqueId)],
+        }),
+    ]);
 
     private Group? FindGroup(User user, string name)
     {
